@@ -27,5 +27,4 @@ export type Role = (typeof ROLES)[number]
 export const isOwnerRole = (value: string): value is OwnerRole =>
   (OWNER_ROLES as readonly string[]).includes(value)
 
-export const isRole = (value: string): value is Role =>
-  (ROLES as readonly string[]).includes(value)
+export const isRole = (value: string): value is Role => (ROLES as readonly string[]).includes(value)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '#features/access/role-model.ts'
 import { type Day, parseDay } from '#features/checklist/calendar-model.ts'
 import { STATUSES } from '#features/checklist/status-model.ts'
+import { TEXT_LOCALES } from '#features/localization/locale-model.ts'
 
 const day = z.string().transform((text, context): Day => {
   const parsed = parseDay(text)
@@ -10,7 +11,27 @@ const day = z.string().transform((text, context): Day => {
   return z.NEVER
 })
 
-const localizedText = z.partialRecord(z.enum(['ka', 'en', 'ru', 'tr', 'hy', 'ar']), z.string().trim().min(1).max(4000))
+const friday = day.refine(value => new Date(value).getUTCDay() === 5, 'expected a Friday')
+
+/** What no reader can see and no database column can hold: controls, lone surrogates, bidi overrides. */
+const UNSEEN = /[[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]--[\t\n]]/v
+
+const words = z
+  .string()
+  .normalize('NFC')
+  .trim()
+  .min(1)
+  .max(4000)
+  .refine(text => !UNSEEN.test(text), 'expected no control character')
+
+const localizedText = z
+  .partialRecord(z.enum(TEXT_LOCALES), words)
+  .refine(texts => Object.keys(texts).length > 0, 'expected a text in at least one language')
+
+/** The years of `Day`, so that the day of every instant in a ledger is one. */
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine(text => Date.parse(text) >= 0 && Date.parse(text) < Date.UTC(9999, 11, 31))
 
 /** A text given in some languages. */
 export type LocalizedText = z.infer<typeof localizedText>
@@ -18,9 +39,9 @@ export type LocalizedText = z.infer<typeof localizedText>
 /** One line of `change-log.jsonl`: a status and a date that held from `recordedAt` on. */
 export const ledgerLineSchema = z.strictObject({
   /** Instant of recording, ISO 8601 with offset. */
-  recordedAt: z.iso.datetime({ offset: true }),
+  recordedAt: instant,
   /** The Friday the line reports for. */
-  for: day,
+  for: friday,
   workstream: z.int().min(1).max(999),
   kind: z.enum(['baseline', 'change', 'confirm']),
   status: z.enum(STATUSES),
@@ -33,8 +54,12 @@ export const ledgerLineSchema = z.strictObject({
 
 export type LedgerLine = z.infer<typeof ledgerLineSchema>
 
-/** A line with its identity (sha-256 of its canonical JSON, hex) and its line number in the file. */
-export interface PlacedLedgerLine extends LedgerLine {
+/** A line with its identity: the sha-256 of its canonical JSON, hex. */
+export interface HashedLedgerLine extends LedgerLine {
   readonly hash: string
+}
+
+/** A line with its number in the file. */
+export interface PlacedLedgerLine extends HashedLedgerLine {
   readonly line: number
 }

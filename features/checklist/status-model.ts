@@ -9,5 +9,4 @@ export const STATUS_SIGNS: Record<Status, string> = {
   DONE: '🟢',
 }
 
-export const isStatus = (value: string): value is Status =>
-  (STATUSES as readonly string[]).includes(value)
+export const isStatus = (value: string): value is Status => (STATUSES as readonly string[]).includes(value)

@@ -11,5 +11,4 @@ export const AUTHORITATIVE_LOCALE: Locale = 'ka'
 export const isTextLocale = (value: string): value is TextLocale =>
   (TEXT_LOCALES as readonly string[]).includes(value)
 
-export const isLocale = (value: string): value is Locale =>
-  (LOCALES as readonly string[]).includes(value)
+export const isLocale = (value: string): value is Locale => (LOCALES as readonly string[]).includes(value)

@@ -1,0 +1,69 @@
+import type { Day } from '#features/checklist/calendar-model.ts'
+import { dayInTbilisi, endOfDay } from '#features/checklist/calendar-rules.ts'
+import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
+import type { Blockage, Slip, WorkstreamState } from '#features/checklist/workstream-model.ts'
+
+/** Instant of recording, in milliseconds. */
+export const recordedTime = (line: HashedLedgerLine): number => Date.parse(line.recordedAt)
+
+/** Lines in the order they take effect: by instant of recording, then by hash. */
+export const inFoldOrder = <Line extends HashedLedgerLine>(lines: readonly Line[]): Line[] =>
+  lines.toSorted((a, b) => recordedTime(a) - recordedTime(b) || (a.hash < b.hash ? -1 : 1))
+
+const recordedOn = (line: HashedLedgerLine): Day => dayInTbilisi(new Date(line.recordedAt))
+
+const raised = (line: HashedLedgerLine): Blockage => ({
+  note: line.note ?? null,
+  raisedOn: recordedOn(line),
+  clearedOn: null,
+  resolution: null,
+})
+
+const first = (line: HashedLedgerLine): WorkstreamState => ({
+  number: line.workstream,
+  status: line.status,
+  targetDate: line.targetDate,
+  originalTargetDate: line.targetDate,
+  slips: [],
+  blockages: line.status === 'BLOCKED' ? [raised(line)] : [],
+  lastReportedOn: recordedOn(line),
+})
+
+function slipsAfter({ slips, targetDate }: WorkstreamState, line: HashedLedgerLine): readonly Slip[] {
+  if (line.targetDate <= targetDate) return slips
+  const { recordedAt, by, targetDate: to, reason = null } = line
+  return [...slips, { recordedAt, by, from: targetDate, to, reason }]
+}
+
+function blockagesAfter({ blockages, status }: WorkstreamState, line: HashedLedgerLine): readonly Blockage[] {
+  const open = status === 'BLOCKED' ? blockages.at(-1) : undefined
+  if (!open) return line.status === 'BLOCKED' ? [...blockages, raised(line)] : blockages
+  const now: Blockage =
+    line.status === 'BLOCKED'
+      ? { ...open, note: line.note ?? open.note }
+      : { ...open, clearedOn: recordedOn(line), resolution: line.resolution ?? null }
+  return [...blockages.slice(0, -1), now]
+}
+
+const after = (state: WorkstreamState, line: HashedLedgerLine): WorkstreamState => ({
+  ...state,
+  status: line.status,
+  targetDate: line.targetDate,
+  slips: slipsAfter(state, line),
+  blockages: blockagesAfter(state, line),
+  lastReportedOn: recordedOn(line),
+})
+
+/**
+ * What the ledger says of each workstream at the end of a day in Tbilisi, whatever the order of its lines.
+ * A note given while blocked replaces the one before; a workstream without a line by then has no entry.
+ */
+export function fold(lines: readonly HashedLedgerLine[], asOf: Day): ReadonlyMap<number, WorkstreamState> {
+  const end = endOfDay(asOf).getTime()
+  const states = new Map<number, WorkstreamState>()
+  for (const line of inFoldOrder(lines.filter(candidate => recordedTime(candidate) <= end))) {
+    const state = states.get(line.workstream)
+    states.set(line.workstream, state ? after(state, line) : first(line))
+  }
+  return states
+}

@@ -1,0 +1,16 @@
+import type { LedgerContext, LedgerRule, LedgerStep } from '#features/checklist/ledger-rule-model.ts'
+import { type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
+
+/** A rule that looks at one line and its predecessor, and says what it expected, or null where all is well. */
+export const judgeEachLine = (
+  rule: Rule,
+  judge: (step: LedgerStep, context: LedgerContext) => string | null,
+): LedgerRule => ({
+  rule,
+  check: context =>
+    context.steps.flatMap(step => {
+      const message = judge(step, context)
+      const place = { file: context.file, line: step.line.line, column: 1 }
+      return message === null ? [] : report(rule, place, message)
+    }),
+})

@@ -1,0 +1,13 @@
+import { judgeEachLine } from '#features/checklist/rules/judge-each-line.ts'
+
+export const slipNeedsReason = judgeEachLine(
+  {
+    code: 'slip-needs-reason',
+    severity: 'error',
+    mend: 'Say in `reason` why the target date moves later.',
+  },
+  ({ line, previous }) =>
+    previous && line.targetDate > previous.targetDate && !line.reason
+      ? `expected a reason for the slip from ${previous.targetDate} to ${line.targetDate}, found none`
+      : null,
+)

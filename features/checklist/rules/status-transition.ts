@@ -1,0 +1,23 @@
+import { judgeEachLine } from '#features/checklist/rules/judge-each-line.ts'
+import type { Status } from '#features/checklist/status-model.ts'
+
+const NEXT: Record<Status, readonly Status[]> = {
+  TODO: ['IN_PROGRESS'],
+  IN_PROGRESS: ['BLOCKED', 'DONE'],
+  BLOCKED: ['IN_PROGRESS'],
+  DONE: ['IN_PROGRESS'],
+}
+
+export const statusTransition = judgeEachLine(
+  {
+    code: 'status-transition',
+    severity: 'error',
+    mend: 'Record each step: TODO, IN_PROGRESS, then BLOCKED or DONE; from those back to IN_PROGRESS.',
+  },
+  ({ line, previous }) => {
+    if (!previous || line.status === previous.status) return null
+    const next = NEXT[previous.status]
+    if (next.includes(line.status)) return null
+    return `expected ${next.join(' or ')} after ${previous.status}, found ${line.status}`
+  },
+)

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { addDays, dayInTbilisi, fridayOf, inTbilisi } from '#features/checklist/calendar-rules.ts'
+import type { LedgerLine, LocalizedText } from '#features/checklist/ledger-model.ts'
+import type { Status } from '#features/checklist/status-model.ts'
+import { baseline, DOCUMENT_OWNER, row } from '#tests/unit/checklist/stories.ts'
+
+export const ROWS = [row(1), row(2), row(3)]
+
+const NEXT: Record<Status, readonly Status[]> = {
+  TODO: ['TODO', 'IN_PROGRESS'],
+  IN_PROGRESS: ['IN_PROGRESS', 'BLOCKED', 'DONE'],
+  BLOCKED: ['BLOCKED', 'IN_PROGRESS'],
+  DONE: ['DONE', 'IN_PROGRESS'],
+}
+
+const words: fc.Arbitrary<LocalizedText> = fc.record(
+  { ka: fc.constantFrom('ვადა გადაიწია', 'მიზეზი'), en: fc.constantFrom('moved', '"quoted" \\ \n words') },
+  { requiredKeys: ['ka'] },
+)
+
+const act = fc.record({
+  workstream: fc.constantFrom(1, 2, 3),
+  seconds: fc.integer({ min: 1, max: 3 * 86_400 }),
+  confirms: fc.boolean(),
+  weeksBack: fc.nat({ max: 2 }),
+  next: fc.nat({ max: 5 }),
+  shift: fc.integer({ min: -5, max: 10 }),
+  admin: fc.boolean(),
+  note: words,
+  reason: words,
+  resolution: words,
+})
+type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never
+
+function perform(done: Act, previous: LedgerLine, time: number): LedgerLine {
+  const recordedAt = new Date(time)
+  const week = fridayOf(dayInTbilisi(recordedAt))
+  const choices = NEXT[previous.status]
+  const status = done.confirms ? previous.status : (choices[done.next % choices.length] ?? previous.status)
+  const targetDate = done.confirms ? previous.targetDate : addDays(previous.targetDate, done.shift)
+  const owner = ROWS.find(candidate => candidate.number === done.workstream)?.ownerRole ?? DOCUMENT_OWNER
+  const left = status !== previous.status
+  const needsReason = done.admin || targetDate > previous.targetDate || (left && previous.status === 'DONE')
+  return {
+    recordedAt: inTbilisi(recordedAt),
+    for: done.confirms ? addDays(week, -7 * done.weeksBack) : week,
+    workstream: done.workstream,
+    kind: done.confirms ? 'confirm' : 'change',
+    status,
+    targetDate,
+    by: done.admin ? 'GOVERNANCE_ADMIN' : owner,
+    ...(left && status === 'BLOCKED' ? { note: done.note } : {}),
+    ...(needsReason ? { reason: done.reason } : {}),
+    ...(left && previous.status === 'BLOCKED' ? { resolution: done.resolution } : {}),
+  }
+}
+
+/** Ledgers of three workstreams that keep every rule, in the order recorded, no two lines at one instant. */
+export const legalLedger: fc.Arbitrary<LedgerLine[]> = fc
+  .array(act, { minLength: 1, maxLength: 40 })
+  .map(acts => {
+    const lines = ROWS.map(({ number }) => baseline({ workstream: number }))
+    let time = Date.parse(baseline().recordedAt)
+    for (const done of acts) {
+      time += done.seconds * 1000
+      const previous = lines.findLast(line => line.workstream === done.workstream)
+      if (previous) lines.push(perform(done, previous, time))
+    }
+    return lines
+  })
