@@ -6,7 +6,7 @@ export interface Place {
   readonly column: number
 }
 
-export type Severity = 'error' | 'warning'
+type Severity = 'error' | 'warning'
 
 /** Something wrong with what an author wrote, said so that they can mend it. */
 export interface Diagnostic extends Place {

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { CONTENT_CLASSES, SCOPES } from '#features/access/class-model.ts'
+import { LOCALES } from '#features/localization/locale-model.ts'
+
+/** What every resource says of itself. */
+export const ENVELOPE = {
+  apiVersion: z
+    .literal('1')
+    .describe('Changes only when a member is renamed, removed or given another meaning.'),
+  revision: z
+    .string()
+    .describe('Names the content that the portal shows now; the same content has the same name.'),
+  asOf: z.iso.date().describe('Is the day in Tbilisi at whose end everything here held.'),
+  scope: z.enum(SCOPES).describe('Says what the reader is allowed to see.'),
+  locale: z.enum(LOCALES).describe('Is the language that was asked for; each text says which one it is in.'),
+}
+
+export type Envelope = z.infer<z.ZodObject<typeof ENVELOPE>>
+
+export const withheldSchema = z
+  .object({
+    place: z.string().describe('Is the code of the category.'),
+    count: z.int().min(1).describe('Counts the documents that this scope does not see.'),
+    class: z.enum(CONTENT_CLASSES).describe('Is the class of those documents.'),
+    visibleTo: z.array(z.enum(SCOPES)).describe('Lists the scopes that see them.'),
+  })
+  .describe('How many documents of a class a category withholds from this reader.')
+
+export type WithheldResource = z.infer<typeof withheldSchema>

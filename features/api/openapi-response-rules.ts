@@ -1,0 +1,53 @@
+import { type SchemaName, schemaRef } from '#features/api/openapi-schema-rules.ts'
+import {
+  isProblemCode,
+  PROBLEM_TYPE,
+  PROBLEMS,
+  type ProblemCode,
+  problemUrn,
+} from '#features/api/problem-model.ts'
+
+const WHEN: Record<ProblemCode, string> = {
+  'not-found': 'Nothing that this scope may see has that id.',
+  'no-record-yet': 'The day asked for is before the first record.',
+  'as-of-malformed': '`asOf` is not a calendar day.',
+  'as-of-future': '`asOf` is later than today in Tbilisi.',
+  'locale-unknown': '`locale` is not a language of this portal.',
+  unavailable: 'The portal cannot read its database now.',
+}
+
+const RETRY_AFTER = {
+  description: 'Is the number of seconds after which to try again.',
+  schema: { type: 'integer', minimum: 0 },
+}
+
+const content = (type: string, schema: object) => ({ content: { [type]: { schema } } })
+
+/** The problem responses of an operation by status, each with the `type` values it may carry. */
+function problemResponses(codes: readonly ProblemCode[]): Record<string, object> {
+  const byStatus = Map.groupBy(codes, code => PROBLEMS[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      String(status),
+      {
+        description: group.map(code => `\`${problemUrn(code)}\`: ${WHEN[code]}`).join('\n'),
+        ...(status === PROBLEMS.unavailable.status ? { headers: { 'Retry-After': RETRY_AFTER } } : {}),
+        ...content(PROBLEM_TYPE, {
+          ...schemaRef('Problem'),
+          type: 'object',
+          properties: { type: { enum: group.map(problemUrn) }, status: { const: status } },
+        }),
+      },
+    ]),
+  )
+}
+
+/** Every response of an operation that answers with a resource or with one of some problems. */
+export const responsesOf = (schema: SchemaName, except: readonly ProblemCode[] = []) => ({
+  '200': { description: 'Is what was asked for.', ...content('application/json', schemaRef(schema)) },
+  ...problemResponses(
+    Object.keys(PROBLEMS)
+      .filter(isProblemCode)
+      .filter(code => !except.includes(code)),
+  ),
+})

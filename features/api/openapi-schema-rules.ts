@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { authoredTextSchema } from '#features/api/authored-text-model.ts'
+import {
+  blockerNoteSchema,
+  checklistSchema,
+  checklistsSchema,
+  readinessSchema,
+  slipSchema,
+  workstreamSchema,
+} from '#features/api/checklist-resource-model.ts'
+import {
+  categorySchema,
+  documentDetailSchema,
+  documentSchema,
+  documentsSchema,
+  sectionSchema,
+  textStandingSchema,
+} from '#features/api/document-resource-model.ts'
+import { withheldSchema } from '#features/api/envelope-model.ts'
+import { problemSchema } from '#features/api/problem-model.ts'
+
+const SCHEMAS = {
+  AuthoredText: authoredTextSchema,
+  BlockerNote: blockerNoteSchema,
+  Category: categorySchema,
+  Checklist: checklistSchema,
+  Checklists: checklistsSchema,
+  Document: documentSchema,
+  DocumentDetail: documentDetailSchema,
+  Documents: documentsSchema,
+  Problem: problemSchema,
+  Readiness: readinessSchema,
+  Section: sectionSchema,
+  Slip: slipSchema,
+  TextStanding: textStandingSchema,
+  Withheld: withheldSchema,
+  Workstream: workstreamSchema,
+}
+
+export type SchemaName = keyof typeof SCHEMAS
+
+export const schemaRef = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
+
+/**
+ * The JSON Schemas (2020-12) of everything the API answers with. They allow members they do not name: those
+ * that a later revision adds.
+ */
+export function componentSchemas(): Record<string, object> {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'input',
+    uri: id => `#/components/schemas/${id}`,
+    override: ({ jsonSchema }) => {
+      // The format says it in a word.
+      if (jsonSchema.format !== undefined) delete jsonSchema.pattern
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+    },
+  })
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]),
+  )
+}

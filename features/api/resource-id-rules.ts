@@ -1,0 +1,28 @@
+import type { DocumentResource } from '#features/api/document-resource-model.ts'
+import type { Wish } from '#features/api/request-rules.ts'
+import type { DocumentHead } from '#features/document/document-view-model.ts'
+import { pageHref } from '#features/portal/page-model.ts'
+
+/** A path as one segment of an address: the gate lets no encoded `/` in, and `~` occurs in no path. */
+const segmentOf = (path: string): string => path.replaceAll('/', '~')
+
+export const pathOf = (id: string): string => id.replaceAll('~', '/')
+
+/** The Document ID, or the path where there is none. */
+export const idOf = ({ metadata, path }: DocumentHead): string => metadata.documentId ?? segmentOf(path)
+
+// What the gate refuses in a path, and what URLs resolve away.
+const NO_SEGMENT = /[%/\\\0]|^\.{1,2}$/
+
+/** Addresses of a document, for the same language and day. A Document ID that no address can hold gives way to the path. */
+export function linksOf(document: DocumentHead, { locale, asOf }: Wish): DocumentResource['links'] {
+  const id = idOf(document)
+  const segment = encodeURIComponent(NO_SEGMENT.test(id) ? segmentOf(document.path) : id)
+  const query = new URLSearchParams({ locale, ...(asOf.isToday ? {} : { asOf: asOf.day }) })
+  const address = (resources: string) => `/api/v1/${resources}/${segment}?${query}`
+  return {
+    document: address('documents'),
+    checklist: document.isChecklist ? address('checklists') : null,
+    page: pageHref({ locale, asOf }, `/docs/${document.path}`),
+  }
+}

@@ -1,0 +1,111 @@
+import { isRole, type Role } from '#features/access/role-model.ts'
+import { impliedBaseline } from '#features/checklist/baseline-rules.ts'
+import { dayInTbilisi, fridayOf } from '#features/checklist/calendar-rules.ts'
+import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
+import { fold } from '#features/checklist/fold-rules.ts'
+import { fridayState } from '#features/checklist/friday-rules.ts'
+import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
+import { ledgerLineOf } from '#features/checklist/ledger-rows.ts'
+import { overdueDays } from '#features/checklist/overdue-rules.ts'
+import { readiness } from '#features/checklist/readiness-rules.ts'
+import type { WorkstreamState } from '#features/checklist/workstream-model.ts'
+import { blockerNoteOf } from '#features/document/blocker-rules.ts'
+import { readDocument } from '#features/document/document-queries.ts'
+import type { DocumentView, TitledTrackerRow } from '#features/document/document-view-model.ts'
+import type { Locale } from '#features/localization/locale-model.ts'
+import type { AsOf } from '#features/portal/portal-model.ts'
+import { guestDatabase } from '#prisma/view-client.ts'
+
+/** The checklist that the first page shows, as a day ended. */
+export async function readFirstChecklist(
+  locale: Locale,
+  asOf: AsOf,
+): Promise<ChecklistView | 'no-record-yet' | null> {
+  const [path] = await readChecklistPaths()
+  return path === undefined ? null : readChecklist(path, locale, asOf)
+}
+
+/** Paths of the checklists the reader may see, the portal's first one first. */
+export async function readChecklistPaths(): Promise<string[]> {
+  const documents = await guestDatabase().document.findMany({
+    where: { currentTexts: { some: { revision: { trackerRows: { some: {} } } } } },
+    orderBy: [{ category: { position: 'asc' } }, { position: 'asc' }, { path: 'asc' }],
+    select: { path: true },
+  })
+  return documents.map(document => document.path)
+}
+
+/** Addresses below `/docs/` of every workstream of the checklists as they stand now. */
+export async function readWorkstreamAddresses(): Promise<string[]> {
+  const rows = await guestDatabase().trackerRow.findMany({
+    where: { revision: { current: { isNot: null } } },
+    distinct: ['documentPath', 'number'],
+    orderBy: [{ documentPath: 'asc' }, { number: 'asc' }],
+    select: { documentPath: true, number: true },
+  })
+  return rows.map(row => `${row.documentPath}/${row.number}`)
+}
+
+/** A checklist as a day ended; null where there is none to see, `no-record-yet` for a day before its baseline. */
+export async function readChecklist(
+  path: string,
+  locale: Locale,
+  asOf: AsOf,
+): Promise<ChecklistView | 'no-record-yet' | null> {
+  const document = await readDocument(path, locale, asOf)
+  return document?.isChecklist ? viewOf(document, asOf) : null
+}
+
+/** What every page about a checklist needs of a document already opened. */
+export async function viewOf(document: DocumentView, asOf: AsOf): Promise<ChecklistView | 'no-record-yet'> {
+  const rows = await guestDatabase().ledgerLine.findMany({ where: { documentPath: document.path } })
+  const written = rows.map(ledgerLineOf)
+  const lines = written.length > 0 ? written : baselineOf(document)
+  const states = fold(lines, asOf.day)
+  const baselineDay = dayInTbilisi(new Date(Math.min(...lines.map(line => Date.parse(line.recordedAt)))))
+  if (states.size === 0) return 'no-record-yet'
+  const workstreams = document.tracker.flatMap(row => {
+    const state = states.get(row.number)
+    return state ? [workstreamOf(row, state, lines, document, asOf)] : []
+  })
+  return {
+    document,
+    workstreams,
+    readiness: readiness(workstreams, document),
+    baselineDay,
+    isBaselineImplied: written.length === 0,
+  }
+}
+
+function workstreamOf(
+  row: TitledTrackerRow,
+  state: WorkstreamState,
+  lines: readonly HashedLedgerLine[],
+  document: DocumentView,
+  asOf: AsOf,
+): WorkstreamView {
+  const section = document.sections.find(candidate => candidate.number === row.number)
+  return {
+    ...state,
+    title: row.title,
+    ownerRole: row.ownerRole,
+    overdueDays: overdueDays(state, asOf.day),
+    friday: fridayState(
+      lines.filter(line => line.workstream === row.number),
+      fridayOf(asOf.day),
+      asOf.day,
+    ),
+    blockerNote: state.status === 'BLOCKED' && section ? blockerNoteOf(section) : null,
+  }
+}
+
+function baselineOf(document: DocumentView): HashedLedgerLine[] {
+  const { ownerRole, lastReviewDate } = document.metadata
+  const owner: Role = [ownerRole ?? '', document.category.ownerRole].find(isRole) ?? 'DOCUMENT_CUSTODIAN'
+  const reviewed = lastReviewDate ?? dayInTbilisi(document.standing.recordedAt)
+  return impliedBaseline(
+    document.tracker.map(row => ({ ...row, title: row.title.text })),
+    reviewed,
+    owner,
+  )
+}

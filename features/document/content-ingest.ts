@@ -1,0 +1,37 @@
+import type { Diagnostic, Place } from '#features/diagnostic/diagnostic-model.ts'
+import type { CategoryPolicy } from '#features/document/category-model.ts'
+import { readDocumentFiles } from '#features/document/document-ingest.ts'
+import { checkIdentities } from '#features/document/identity-rules.ts'
+import { checkCategories, readPolicies } from '#features/document/policy-ingest.ts'
+import type { ReadDocument } from '#features/document/read-model.ts'
+import { walkContent } from '#features/document/walk-ingest.ts'
+
+/** A content folder read whole, and all that is wrong with it but for its history. */
+export interface ReadContent {
+  /** The folder itself. */
+  readonly place: Place
+  /** Null where their policy cannot be read. */
+  readonly categories: readonly CategoryPolicy[] | null
+  /** Those that could be read, in the order of their paths. */
+  readonly documents: readonly ReadDocument[]
+  readonly diagnostics: Diagnostic[]
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic) =>
+  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1
+
+/** Reads a content folder and holds it against every rule that needs neither git nor the database. */
+export async function readContent(folder: string, now: Date): Promise<ReadContent> {
+  const tree = await walkContent(folder)
+  const diagnostics = [...tree.diagnostics]
+  const { categories, diagnostics: found } = await readPolicies(tree.place.file, tree.policies)
+  diagnostics.push(...found, ...(categories ? checkCategories(categories, tree.documents) : []))
+  const documents: ReadDocument[] = []
+  for (const entry of tree.documents.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const { document, diagnostics: wrong } = await readDocumentFiles(entry, now)
+    if (document) documents.push(document)
+    diagnostics.push(...wrong)
+  }
+  diagnostics.push(...checkIdentities(documents))
+  return { place: tree.place, categories, documents, diagnostics: diagnostics.toSorted(byPlace) }
+}

@@ -1,0 +1,58 @@
+import { isRole } from '#features/access/role-model.ts'
+import { readLedgerFile } from '#features/checklist/ledger-ingest.ts'
+import { checkRowSections } from '#features/checklist/row-section-rules.ts'
+import { compareTrackers } from '#features/checklist/translation-rules.ts'
+import type { Diagnostic } from '#features/diagnostic/diagnostic-model.ts'
+import type { ContentDocument } from '#features/document/content-model.ts'
+import type { ReadDocument, ReadSource } from '#features/document/read-model.ts'
+import { readSources } from '#features/document/source-ingest.ts'
+import { authoritativeLocale } from '#features/localization/authority-rules.ts'
+import { TEXT_LOCALES, type TextLocale } from '#features/localization/locale-model.ts'
+
+/** English where there is an English text, else the first there is. */
+const sourceLocaleOf = (locales: readonly TextLocale[]): TextLocale =>
+  locales.includes('en') ? 'en' : (TEXT_LOCALES.find(locale => locales.includes(locale)) ?? 'en')
+
+const asWarning = (found: Diagnostic): Diagnostic => ({ ...found, severity: 'warning' })
+
+function checkTables(authoritative: ReadSource, sources: readonly ReadSource[]): Diagnostic[] {
+  if (!authoritative.rows) return []
+  const own = checkRowSections(authoritative.rows, authoritative.sections)
+  const translated = sources.flatMap(source => {
+    if (source === authoritative || !source.rows || !authoritative.rows) return []
+    // What a translation lacks, the reader gets from the authoritative text.
+    const lacking = checkRowSections(source.rows, source.sections).map(asWarning)
+    return [...compareTrackers(authoritative.rows, source.rows), ...lacking]
+  })
+  return [...own, ...translated]
+}
+
+/**
+ * Reads a document whole and holds it against every rule that needs no history.
+ * @returns null where a text that may be the authoritative one has errors
+ */
+export async function readDocumentFiles(
+  found: ContentDocument,
+  now: Date,
+): Promise<{ document: ReadDocument | null; diagnostics: Diagnostic[] }> {
+  const { sources, diagnostics } = await readSources(found)
+  const locales = sources.map(source => source.locale)
+  const sourceLocale = sourceLocaleOf(locales)
+  const authoritative = sources.find(source => source.locale === authoritativeLocale(locales, sourceLocale))
+  const isWhole = sources.length === found.texts.length && authoritative !== undefined
+  if (isWhole) diagnostics.push(...checkTables(authoritative, sources))
+  const owner = authoritative?.facts.metadata.ownerRole ?? null
+  const context = {
+    now,
+    rows: isWhole ? (authoritative.rows ?? []) : null,
+    documentOwner: owner && isRole(owner) ? owner : null,
+  }
+  const ledger = found.ledger ? await readLedgerFile(found.ledger, context) : null
+  diagnostics.push(...(ledger?.diagnostics ?? []))
+  if (!isWhole) return { document: null, diagnostics }
+  const ownClass = authoritative.facts.metadata.class
+  return {
+    document: { found, sourceLocale, class: ownClass, sources, authoritative, lines: ledger?.lines ?? [] },
+    diagnostics,
+  }
+}

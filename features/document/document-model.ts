@@ -1,0 +1,45 @@
+import type { Root } from 'mdast'
+import type { ContentClass } from '#features/access/class-model.ts'
+import type { Day } from '#features/checklist/calendar-model.ts'
+import type { PlacedTrackerRow } from '#features/checklist/tracker-model.ts'
+import type { TextLocale } from '#features/localization/locale-model.ts'
+
+/** Metadata every governed document must have, by the names authors use for them. */
+export const REQUIRED_METADATA = [
+  'Document ID',
+  'Version',
+  'Status',
+  'Owner Role',
+  'Last Review Date',
+  'Next Review Date',
+  'Change Log',
+] as const
+export type RequiredMetadata = (typeof REQUIRED_METADATA)[number]
+
+/** What a text says of its document. What it lacks is null. */
+export interface Metadata {
+  readonly documentId: string | null
+  readonly version: string | null
+  readonly status: string | null
+  readonly ownerRole: string | null
+  readonly lastReviewDate: Day | null
+  readonly nextReviewDate: Day | null
+  readonly changeLog: string | null
+  /** The approval authority that approved this text, and when; null until it has. */
+  readonly approvedBy: string | null
+  readonly approvedOn: Day | null
+  /** Language the document was first written in; only of meaning in a lone `<slug>.md`. */
+  readonly sourceLocale: TextLocale | null
+  /** Null: the category's. */
+  readonly class: ContentClass | null
+}
+
+/** A text read whole: one language of one document. */
+export interface DocumentText {
+  readonly title: string
+  readonly metadata: Metadata
+  /** The body without front matter, metadata lines and title. */
+  readonly body: Root
+  /** The tracker table, if the text has one. */
+  readonly tracker: readonly PlacedTrackerRow[] | null
+}

@@ -1,0 +1,74 @@
+import { categoryOf, localeOf } from '#features/document/document-rows.ts'
+import type { DocumentView, Shelf, Withheld } from '#features/document/document-view-model.ts'
+import { openDocuments } from '#features/document/opened-document-queries.ts'
+import { sectionsOf } from '#features/document/section-rules.ts'
+import { readText } from '#features/document/text-rules.ts'
+import { authoritativeLocale } from '#features/localization/authority-rules.ts'
+import type { Locale } from '#features/localization/locale-model.ts'
+import type { AsOf } from '#features/portal/portal-model.ts'
+import { guestDatabase } from '#prisma/view-client.ts'
+
+/** The shelves of the library, in the order of the category policy, with what is withheld from each. */
+export async function readLibrary(locale: Locale, asOf: AsOf): Promise<Shelf[]> {
+  const [categories, opened, withheld] = await Promise.all([
+    guestDatabase().category.findMany({ orderBy: { position: 'asc' } }),
+    openDocuments({}, locale, asOf),
+    readWithheld(),
+  ])
+  // What opens as "no record yet" is no part of that day's library.
+  const heads = opened
+    .map(document => document.head)
+    .filter(head => head.isChecklist || !head.standing.isLaterThanAsked)
+  return categories.map(row => ({
+    category: categoryOf(row),
+    documents: heads.filter(head => head.category.code === row.code),
+    withheld: withheld.filter(entry => entry.place === row.code),
+  }))
+}
+
+/** How many documents of which classes the categories withhold from the reader. */
+export async function readWithheld(): Promise<Withheld[]> {
+  return guestDatabase().withheld.findMany({ orderBy: [{ place: 'asc' }, { class: 'asc' }] })
+}
+
+/** A document in the language asked for, or the nearest there is; null where the reader's scope sees none. */
+export async function readDocument(path: string, locale: Locale, asOf: AsOf): Promise<DocumentView | null> {
+  const [[opened], linkable] = await Promise.all([openDocuments({ path }, locale, asOf), readDocumentPaths()])
+  if (!opened) return null
+  const { head, tracker, markdown } = opened
+  const { text } = readText(path, markdown)
+  return { ...head, tracker, markdown, sections: text ? sectionsOf(text.body) : [], linkable }
+}
+
+/** Path of the document that the older portal called by this `doc` parameter. */
+export async function findByLegacySlug(legacySlug: string): Promise<string | null> {
+  const document = await guestDatabase().document.findFirst({
+    where: { legacySlug: legacySlug.toLowerCase(), currentTexts: { some: {} } },
+    orderBy: { path: 'asc' },
+    select: { path: true },
+  })
+  return document?.path ?? null
+}
+
+/** Path of the document whose authoritative text calls it by this id. */
+export async function findByDocumentId(documentId: string): Promise<string | null> {
+  const texts = await guestDatabase().textRevision.findMany({
+    where: { documentId, current: { isNot: null } },
+    orderBy: { documentPath: 'asc' },
+    include: { document: { include: { currentTexts: true } } },
+  })
+  const authoritative = texts.find(({ locale, document }) => {
+    const locales = document.currentTexts.map(text => localeOf(text.locale))
+    return locale === authoritativeLocale(locales, localeOf(document.sourceLocale))
+  })
+  return authoritative?.documentPath ?? null
+}
+
+/** Paths of every document the reader may open. */
+export async function readDocumentPaths(): Promise<ReadonlySet<string>> {
+  const documents = await guestDatabase().document.findMany({
+    where: { currentTexts: { some: {} } },
+    select: { path: true },
+  })
+  return new Set(documents.map(document => document.path))
+}

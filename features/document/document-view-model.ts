@@ -1,0 +1,74 @@
+import type { ContentClass } from '#features/access/class-model.ts'
+import type { TrackerRow } from '#features/checklist/tracker-model.ts'
+import type { Metadata, RequiredMetadata } from '#features/document/document-model.ts'
+import type { Section } from '#features/document/section-model.ts'
+import type { AuthoredText, Authority } from '#features/localization/authority-model.ts'
+import type { Locale, TextLocale } from '#features/localization/locale-model.ts'
+
+/** The shelf a document stands on, and the policy that governs it. */
+export interface Category {
+  readonly code: string
+  readonly title: Partial<Record<Locale, string>>
+  readonly version: string
+  readonly ownerRole: string
+  readonly reviewCycleDays: number
+  readonly approvalAuthority: readonly string[]
+}
+
+/** What the shown text is, and where it comes from. */
+export interface TextStanding {
+  readonly lang: TextLocale
+  readonly authority: Authority
+  readonly authoritativeLocale: TextLocale
+  /** Whether the category's approval authority has approved the authoritative text. */
+  readonly approved: boolean
+  readonly recordedAt: Date
+  readonly origin: 'commit' | 'ingest'
+  readonly commit: string | null
+  /** The portal has no text as old as the day asked for, and shows its oldest one. */
+  readonly isLaterThanAsked: boolean
+}
+
+/** A document as lists show it. Metadata is the authoritative text's. */
+export interface DocumentHead {
+  /** Category and slug, e.g. `80_chain/no-rework-migration-checklist`. */
+  readonly path: string
+  readonly title: AuthoredText
+  readonly metadata: Metadata
+  readonly missingMetadata: readonly RequiredMetadata[]
+  readonly reviewOverdueDays: number
+  readonly isChecklist: boolean
+  readonly locales: readonly TextLocale[]
+  /** The language it was first written in. */
+  readonly sourceLocale: TextLocale
+  readonly category: Category
+  readonly standing: TextStanding
+}
+
+/** A row of the tracker: the facts of the authoritative text, the title in the language shown. */
+export interface TitledTrackerRow extends Omit<TrackerRow, 'title'> {
+  readonly title: AuthoredText
+}
+
+/** A document opened. */
+export interface DocumentView extends DocumentHead {
+  /** The text shown, as its file has it; places of its sections are lines of it. */
+  readonly markdown: string
+  readonly tracker: readonly TitledTrackerRow[]
+  readonly sections: readonly Section[]
+  /** Paths of every document that the reader may open: what its links may lead to. */
+  readonly linkable: ReadonlySet<string>
+}
+
+/** What a reader's scope does not let them see: how many documents of a class, and where. */
+export interface Withheld {
+  readonly place: string
+  readonly class: ContentClass
+  readonly count: number
+}
+
+export interface Shelf {
+  readonly category: Category
+  readonly documents: readonly DocumentHead[]
+  readonly withheld: readonly Withheld[]
+}

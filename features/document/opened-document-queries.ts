@@ -1,0 +1,126 @@
+import { reviewOverdueDays } from '#features/checklist/overdue-rules.ts'
+import type { Metadata } from '#features/document/document-model.ts'
+import { categoryOf, localeOf, metadataOf, trackerRowOf } from '#features/document/document-rows.ts'
+import type { DocumentHead, TitledTrackerRow } from '#features/document/document-view-model.ts'
+import { missingMetadata } from '#features/document/missing-rules.ts'
+import { textsAsOf } from '#features/document/revision-rules.ts'
+import type { AuthoredText } from '#features/localization/authority-model.ts'
+import { authoritativeLocale, authorityOf, shownLocale } from '#features/localization/authority-rules.ts'
+import type { Locale } from '#features/localization/locale-model.ts'
+import type { AsOf } from '#features/portal/portal-model.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { guestDatabase } from '#prisma/view-client.ts'
+
+const HEAD = {
+  category: true,
+  revisions: { select: { id: true, locale: true, recordedAt: true, current: { select: { locale: true } } } },
+  _count: { select: { lines: true } },
+} satisfies Prisma.DocumentInclude
+
+type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof HEAD }>
+const REVISION = { trackerRows: { orderBy: { number: 'asc' } } } satisfies Prisma.TextRevisionInclude
+type RevisionRow = Prisma.TextRevisionGetPayload<{ include: typeof REVISION }>
+
+type Choice = NonNullable<ReturnType<typeof chooseTexts>>
+
+/** Which revisions of a document to show, and which one's facts count; null where it has no text at all. */
+function chooseTexts(row: DocumentRow, asked: Locale, asOf: AsOf) {
+  const stubs = row.revisions.map(stub => ({
+    id: stub.id,
+    locale: localeOf(stub.locale),
+    recordedAt: stub.recordedAt,
+    isCurrent: stub.current !== null,
+  }))
+  const { byLocale, areLaterThanAsked } = textsAsOf(stubs, asOf)
+  const locales = [...byLocale.keys()].toSorted()
+  const source = localeOf(row.sourceLocale)
+  const lang = shownLocale(asked, locales, source)
+  const shown = lang && byLocale.get(lang)
+  if (!shown) return null
+  const prevailing = authoritativeLocale(locales, source)
+  const facts = byLocale.get(prevailing) ?? shown
+  const authority = authorityOf(shown.locale, locales, source)
+  return {
+    row,
+    locales,
+    source,
+    prevailing,
+    authority,
+    areLaterThanAsked,
+    shownId: shown.id,
+    factsId: facts.id,
+  }
+}
+
+/** The documents that the portal has now, of those asked for, in their order, with the texts of a day. */
+export async function openDocuments(
+  wanted: Prisma.DocumentWhereInput,
+  locale: Locale,
+  asOf: AsOf,
+): Promise<Opened[]> {
+  const rows = await guestDatabase().document.findMany({
+    where: { ...wanted, currentTexts: { some: {} } },
+    include: HEAD,
+    orderBy: [{ position: 'asc' }, { path: 'asc' }],
+  })
+  const choices = rows.flatMap(row => chooseTexts(row, locale, asOf) ?? [])
+  const revisions = await guestDatabase().textRevision.findMany({
+    where: { id: { in: choices.flatMap(choice => [choice.shownId, choice.factsId]) } },
+    include: REVISION,
+  })
+  const byId = new Map(revisions.map(revision => [revision.id, revision]))
+  return choices.flatMap(choice => {
+    const shown = byId.get(choice.shownId)
+    const facts = byId.get(choice.factsId)
+    return shown && facts ? [open(choice, shown, facts, asOf)] : []
+  })
+}
+
+export interface Opened {
+  readonly head: DocumentHead
+  readonly tracker: readonly TitledTrackerRow[]
+  readonly markdown: string
+}
+
+function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf): Opened {
+  const { row, authority } = choice
+  const lang = localeOf(shown.locale)
+  const metadata = metadataOf(facts)
+  return {
+    head: {
+      path: row.path,
+      title: { text: shown.title, lang, authority },
+      metadata,
+      missingMetadata: missingMetadata(metadata, row._count.lines > 0),
+      reviewOverdueDays: reviewOverdueDays(metadata.nextReviewDate, asOf.day),
+      isChecklist: facts.trackerRows.length > 0,
+      locales: choice.locales,
+      sourceLocale: choice.source,
+      category: categoryOf(row.category),
+      standing: {
+        lang,
+        authority,
+        authoritativeLocale: choice.prevailing,
+        approved: isApproved(metadata, row.category.approvalAuthority, asOf),
+        recordedAt: shown.recordedAt,
+        origin: shown.origin,
+        commit: shown.commit,
+        isLaterThanAsked: choice.areLaterThanAsked,
+      },
+    },
+    tracker: facts.trackerRows.map(fact => {
+      const own = shown.trackerRows.find(candidate => candidate.number === fact.number)
+      const title: AuthoredText = own
+        ? { text: own.title, lang, authority }
+        : { text: fact.title, lang: choice.prevailing, authority: 'authoritative' }
+      return trackerRowOf(fact, title)
+    }),
+    markdown: shown.markdown,
+  }
+}
+
+const isApproved = (metadata: Metadata, authority: readonly string[], asOf: AsOf): boolean =>
+  metadata.approvedBy !== null &&
+  metadata.approvedOn !== null &&
+  metadata.approvedOn <= asOf.day &&
+  authority.includes(metadata.approvedBy)

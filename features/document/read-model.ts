@@ -1,0 +1,28 @@
+import type { ContentClass } from '#features/access/class-model.ts'
+import type { PlacedLedgerLine } from '#features/checklist/ledger-model.ts'
+import type { PlacedTrackerRow } from '#features/checklist/tracker-model.ts'
+import type { ContentDocument, ContentFile } from '#features/document/content-model.ts'
+import type { Section } from '#features/document/section-model.ts'
+import type { TextFacts } from '#features/document/text-facts-model.ts'
+import type { TextLocale } from '#features/localization/locale-model.ts'
+
+/** A text of a document as its file has it now. */
+export interface ReadSource {
+  readonly locale: TextLocale
+  readonly source: ContentFile
+  readonly facts: TextFacts
+  readonly rows: readonly PlacedTrackerRow[] | null
+  readonly sections: readonly Section[]
+}
+
+/** A document whose files have been read. */
+export interface ReadDocument {
+  readonly found: ContentDocument
+  readonly sourceLocale: TextLocale
+  /** Its own class; null: the category's. */
+  readonly class: ContentClass | null
+  readonly sources: readonly ReadSource[]
+  /** The one whose facts count. */
+  readonly authoritative: ReadSource
+  readonly lines: readonly PlacedLedgerLine[]
+}

@@ -1,0 +1,12 @@
+import type { TrackerRow } from '#features/checklist/tracker-model.ts'
+import type { Metadata } from '#features/document/document-model.ts'
+
+/** What the portal keeps of one state of a text. */
+export interface TextFacts {
+  /** sha-256 of the text, in hexadecimal. */
+  readonly hash: string
+  readonly markdown: string
+  readonly title: string
+  readonly metadata: Metadata
+  readonly tracker: readonly TrackerRow[]
+}

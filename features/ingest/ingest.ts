@@ -1,0 +1,62 @@
+import { type Diagnostic, hasErrors } from '#features/diagnostic/diagnostic-model.ts'
+import { readContent } from '#features/document/content-ingest.ts'
+import { checkLedgers } from '#features/ingest/committed-ledger-ingest.ts'
+import { withDatabase, writeAlone } from '#features/ingest/database-ingest.ts'
+import { readHistory } from '#features/ingest/history-ingest.ts'
+import { readKnown } from '#features/ingest/known-ingest.ts'
+import { projectionOf } from '#features/ingest/projection-rules.ts'
+import { readRevisions } from '#features/ingest/revisions-ingest.ts'
+import { type Counts, countsOf, writeProjection } from '#features/ingest/write-projection-ingest.ts'
+
+export interface IngestRequest {
+  readonly contentFolder: string
+  /** Address of the login that owns the tables. */
+  readonly databaseUrl: string
+  readonly now: Date
+  /** Told, in a few words, what is being done. */
+  readonly onProgress: (note: string) => void
+}
+
+export interface IngestOutcome {
+  /** 12 hexadecimal digits; null where an error kept everything as it was. */
+  readonly revision: string | null
+  readonly changed: boolean
+  readonly diagnostics: readonly Diagnostic[]
+  readonly counts: Counts
+}
+
+const NOTHING: Counts = { documents: 0, texts: 0, lines: 0 }
+
+/**
+ * Checks a content folder and projects it into the database, whole or not at all. The same content a second time
+ * changes no row.
+ * @throws {Error} of the database or of git; what is wrong with the content is told by diagnostics
+ */
+export function ingest({
+  contentFolder,
+  databaseUrl,
+  now,
+  onProgress,
+}: IngestRequest): Promise<IngestOutcome> {
+  return withDatabase(databaseUrl, async database => {
+    onProgress('reading the content')
+    const { place, categories, documents, diagnostics } = await readContent(contentFolder, now)
+    onProgress('reading its history')
+    const known = await readKnown(database)
+    const past = await readHistory(contentFolder, place)
+    diagnostics.push(...past.diagnostics)
+    diagnostics.push(...(await checkLedgers(contentFolder, documents, past.history, known.lines)))
+    const refused = { revision: null, changed: false, diagnostics, counts: NOTHING }
+    if (categories === null || hasErrors(diagnostics)) return refused
+    const read = await readRevisions(contentFolder, documents, past.history, known.revisions)
+    diagnostics.push(...read.diagnostics)
+    onProgress('writing what differs')
+    const projection = projectionOf(categories, documents, read.revisions)
+    const written = await writeAlone(database, transaction => writeProjection(transaction, projection, now))
+    const counts = countsOf(projection)
+    onProgress(
+      `${counts.documents} documents, ${written.changed ? 'now' : 'still'} at revision ${written.revision}`,
+    )
+    return { ...written, diagnostics, counts }
+  })
+}

@@ -1,0 +1,35 @@
+import type { ContentClass } from '#features/access/class-model.ts'
+import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
+import type { CategoryPolicy } from '#features/document/category-model.ts'
+import type { TextFacts } from '#features/document/text-facts-model.ts'
+import type { CommittedRevision } from '#features/ingest/revision-model.ts'
+import type { TextLocale } from '#features/localization/locale-model.ts'
+
+/** A text as the database is to have it. */
+export interface ProjectedText {
+  readonly locale: TextLocale
+  /** As its file is now. */
+  readonly facts: TextFacts
+  /** The oldest first. */
+  readonly committed: readonly CommittedRevision[]
+  /** Whether what the file holds now is the newest committed revision. */
+  readonly isCommitted: boolean
+}
+
+export interface ProjectedDocument {
+  readonly path: string
+  readonly categoryCode: string
+  /** Among the documents of its category. */
+  readonly position: number
+  readonly sourceLocale: TextLocale
+  readonly legacySlug: string
+  readonly class: ContentClass
+  readonly texts: readonly ProjectedText[]
+  readonly lines: readonly HashedLedgerLine[]
+}
+
+/** Everything the database is to say of a content folder. */
+export interface Projection {
+  readonly categories: readonly CategoryPolicy[]
+  readonly documents: readonly ProjectedDocument[]
+}

@@ -1,0 +1,48 @@
+import type { Transaction } from '#features/ingest/database-ingest.ts'
+import type { Projection } from '#features/ingest/projection-model.ts'
+import { revisionOf } from '#features/ingest/projection-rules.ts'
+import { removeCategories, writeCategories } from '#features/ingest/write-categories-ingest.ts'
+import { writeDocuments } from '#features/ingest/write-documents-ingest.ts'
+import { writeLines } from '#features/ingest/write-lines-ingest.ts'
+import { writeTexts } from '#features/ingest/write-texts-ingest.ts'
+import { writeWithheld } from '#features/ingest/write-withheld-ingest.ts'
+import { writeWorkstreams } from '#features/ingest/write-workstreams-ingest.ts'
+
+/** How much the portal shows. */
+export interface Counts {
+  readonly documents: number
+  readonly texts: number
+  readonly lines: number
+}
+
+export const countsOf = ({ documents }: Projection): Counts => ({
+  documents: documents.length,
+  texts: documents.reduce((sum, { texts }) => sum + texts.length, 0),
+  lines: documents.reduce((sum, { lines }) => sum + lines.length, 0),
+})
+
+/** Writes what differs, and the revision where anything did. */
+export async function writeProjection(
+  transaction: Transaction,
+  projection: Projection,
+  now: Date,
+): Promise<{ revision: string; changed: boolean }> {
+  const { categories, documents } = projection
+  const revision = revisionOf(projection)
+  const rows = [
+    await writeCategories(transaction, categories),
+    await writeDocuments(transaction, documents),
+    await writeWorkstreams(transaction, documents),
+    await writeTexts(transaction, documents, now),
+    await writeLines(transaction, documents),
+    await writeWithheld(transaction, projection),
+    await removeCategories(transaction, categories),
+  ]
+  const portal = await transaction.portal.findUnique({ where: { id: 1 } })
+  const changed = portal?.revision !== revision || rows.some(count => count > 0)
+  if (!changed) return { revision, changed }
+  const written = { revision, ingestedAt: now }
+  await transaction.portal.upsert({ where: { id: 1 }, create: written, update: written })
+  await transaction.ingest.create({ data: { ...written, ...countsOf(projection) } })
+  return { revision, changed }
+}

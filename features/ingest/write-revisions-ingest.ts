@@ -1,0 +1,37 @@
+import type { Transaction } from '#features/ingest/database-ingest.ts'
+import { type NewRevision, revisionKey } from '#features/ingest/revision-row-rules.ts'
+
+/** Texts are large; so many go to the server at once. */
+const CHUNK = 50
+
+/** Adds revisions and their tracker rows. Returns their ids by key, and how many rows there are. */
+export async function writeRevisions(
+  transaction: Transaction,
+  revisions: readonly NewRevision[],
+): Promise<{ ids: Map<string, number>; changed: number }> {
+  const ids = new Map<string, number>()
+  let changed = 0
+  for (let start = 0; start < revisions.length; start += CHUNK) {
+    const chunk = revisions.slice(start, start + CHUNK)
+    const rows = await transaction.textRevision.createManyAndReturn({
+      data: chunk.map(({ row }) => row),
+      select: { id: true, documentPath: true, locale: true, recordedAt: true, hash: true },
+    })
+    for (const row of rows) ids.set(revisionKey(row), row.id)
+    const trackerRows = chunk.flatMap(({ key, row, tracker }) =>
+      tracker.map(({ number, title, ownerRole, targetDate, status }) => ({
+        textRevisionId: ids.get(key) ?? 0,
+        documentPath: row.documentPath,
+        number,
+        title,
+        ownerRole,
+        targetDate: new Date(targetDate),
+        status,
+        class: row.class,
+      })),
+    )
+    if (trackerRows.length > 0) await transaction.trackerRow.createMany({ data: trackerRows })
+    changed += rows.length + trackerRows.length
+  }
+  return { ids, changed }
+}

@@ -1,0 +1,19 @@
+import type { Locale } from '#features/localization/locale-model.ts'
+import type { AsOf, PortalState } from '#features/portal/portal-model.ts'
+
+/** What a page knows before it reads anything of its subject. */
+export interface PageContext {
+  readonly locale: Locale
+  /** Address without the language, e.g. `/docs`; empty for the first page. */
+  readonly path: string
+  readonly asOf: AsOf
+  /** Null on the pages that stand in for the others while the database is down. */
+  readonly portal: PortalState | null
+}
+
+/** Address of another page in the same language, speaking of the same day. */
+export const pageHref = ({ locale, asOf }: Pick<PageContext, 'locale' | 'asOf'>, path: string): string => {
+  const [place, fragment] = path.split('#', 2)
+  const query = asOf.isToday ? '' : `?asOf=${asOf.day}`
+  return `/${locale}${place}${query}${fragment === undefined ? '' : `#${fragment}`}`
+}

@@ -1,0 +1,149 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { checklistSchema, checklistsSchema } from '#features/api/checklist-resource-model.ts'
+import { checklistBody, checklistHead } from '#features/api/checklist-resource-rules.ts'
+import { documentDetailSchema, documentsSchema } from '#features/api/document-resource-model.ts'
+import { documentResource } from '#features/api/document-resource-rules.ts'
+import { envelopeOf, withheldResource } from '#features/api/envelope-rules.ts'
+import { openApiDocument } from '#features/api/openapi-rules.ts'
+import { isProblemCode, PROBLEMS, problem, problemUrn } from '#features/api/problem-model.ts'
+import { sectionResources } from '#features/api/section-resource-rules.ts'
+import { parseDay } from '#features/checklist/calendar-model.ts'
+import { asked, checklistView, documentHead, documentView, PORTAL } from '#tests/unit/api/stories.ts'
+
+// As a client gets it.
+const description: ReturnType<typeof openApiDocument> = JSON.parse(JSON.stringify(openApiDocument()))
+const paths = Object.entries(description.paths)
+
+const validator = new Ajv2020({
+  allErrors: true,
+  formats: {
+    date: (text: string) => parseDay(text) !== null,
+    'date-time': text => !Number.isNaN(Date.parse(text)),
+  },
+})
+  // What a description holds beside schemas is no keyword of theirs.
+  .addVocabulary(Object.keys(description))
+  .addSchema(description, 'openapi.json')
+
+const EN = asked('en')
+const withheld = [withheldResource({ place: '80_chain', class: 'INTERNAL', count: 2 })]
+const envelope = envelopeOf(EN, PORTAL)
+const document = documentView('Before.\n\n## 1. One\n\nwords')
+const checklist = checklistView()
+
+const ANSWERS: Record<string, [z.ZodType, object]> = {
+  '/api/v1/checklists': [
+    checklistsSchema,
+    { ...envelope, checklists: [checklistHead(checklist, EN)], withheld },
+  ],
+  '/api/v1/checklists/{id}': [checklistSchema, { ...envelope, ...checklistBody(checklist, EN), withheld }],
+  '/api/v1/documents': [
+    documentsSchema,
+    { ...envelope, documents: [documentResource(documentHead({ isChecklist: false }), EN)], withheld },
+  ],
+  '/api/v1/documents/{id}': [
+    documentDetailSchema,
+    {
+      ...envelope,
+      document: documentResource(document, EN),
+      sections: sectionResources(document.sections, document.markdown),
+    },
+  ],
+}
+
+const pointer = (...keys: string[]) =>
+  `openapi.json#/${keys
+    .map(key => key.replaceAll('~', '~0').replaceAll('/', '~1'))
+    .map(encodeURIComponent)
+    .join('/')}`
+
+const judge = (path: string, status: string, type: string, body: unknown) => {
+  const validate = validator.compile({
+    $ref: pointer('paths', path, 'get', 'responses', status, 'content', type, 'schema'),
+  })
+  return validate(body) ? [] : validate.errors
+}
+
+/** Every place in a tree where a key stands. */
+function valuesOf(tree: unknown, key: string): unknown[] {
+  if (typeof tree !== 'object' || tree === null) return []
+  return Object.entries(tree).flatMap(([name, value]) => [
+    ...(name === key ? [value] : []),
+    ...valuesOf(value, key),
+  ])
+}
+
+describe('the description of the API', () => {
+  test('is OpenAPI 3.1 with a licence and a server relative to itself', () => {
+    expect(description.openapi).toMatch(/^3\.1\.\d$/)
+    expect(description.info.license.identifier).toBe('Apache-2.0')
+    expect(description.servers.map(server => server.url)).toEqual(['/'])
+  })
+
+  test.each(Object.keys(description.components.schemas))('has a schema %s that compiles', name => {
+    expect(validator.compile({ $ref: pointer('components', 'schemas', name) })).toBeTypeOf('function')
+  })
+
+  test('refers to nothing that is not there', () => {
+    const references = valuesOf(description, '$ref')
+    expect(references.length).toBeGreaterThan(20)
+    for (const reference of references) {
+      const keys = String(reference).split('/').slice(1)
+      expect(
+        keys.reduce<unknown>((at, key) => Object(at)[key], description),
+        String(reference),
+      ).toBeDefined()
+    }
+  })
+
+  test('declares the parameters that its paths have, and names each operation once', () => {
+    for (const [path, { get }] of paths) {
+      const declared = get.parameters.map(({ $ref }) => $ref.split('/').at(-1) ?? '')
+      expect(declared, path).toEqual(expect.arrayContaining(['locale', 'asOf']))
+      expect(declared.includes('id'), path).toBe(path.includes('{id}'))
+    }
+    expect(new Set(paths.map(([, { get }]) => get.operationId)).size).toBe(paths.length)
+  })
+
+  test.each(Object.keys(PROBLEMS))('tells of the problem %s', code => {
+    expect(valuesOf(description.paths, 'enum').flat()).toContain(isProblemCode(code) && problemUrn(code))
+  })
+
+  test('explains every member of every schema in a sentence', () => {
+    const members = valuesOf(description.components.schemas, 'properties').flatMap(properties =>
+      Object.entries(Object(properties)),
+    )
+    const silent = members.filter(([, schema]) => !Object(schema).description && !('$ref' in Object(schema)))
+    expect(silent.map(([name]) => name)).toEqual([])
+    for (const text of valuesOf(description, 'description').filter(value => typeof value === 'string'))
+      expect(text).toMatch(/[.]$/)
+  })
+})
+
+describe('what the API answers', () => {
+  test.each(paths.map(([path]) => path))('%s is as described', path => {
+    const [, body] = ANSWERS[path] ?? []
+    expect(judge(path, '200', 'application/json', JSON.parse(JSON.stringify(body)))).toEqual([])
+  })
+
+  test.each(Object.entries(ANSWERS))('%s holds nothing that is not described', (_path, [schema, body]) => {
+    expect(schema.parse(body)).toEqual(body)
+  })
+
+  test('is not as described where a status is none', () => {
+    const [, body] = ANSWERS['/api/v1/checklists/{id}'] ?? []
+    const wrong = JSON.parse(JSON.stringify(body).replaceAll('BLOCKED', 'STUCK'))
+    expect(judge('/api/v1/checklists/{id}', '200', 'application/json', wrong)).not.toEqual([])
+  })
+
+  test.each(Object.keys(PROBLEMS).filter(isProblemCode))('with the problem %s is as described', code => {
+    const body = problem(code, '/api/v1/checklists/x', 'Expected one thing, found another.')
+    const status = String(body.status)
+    expect(judge('/api/v1/checklists/{id}', status, 'application/problem+json', body)).toEqual([])
+    expect(
+      judge('/api/v1/checklists/{id}', status, 'application/problem+json', { ...body, type: 'x' }),
+    ).not.toEqual([])
+  })
+})

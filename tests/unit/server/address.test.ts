@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseAddress } from '#server/address.ts'
+
+describe('an address', () => {
+  test('keeps its path and the parameters the portal knows, in one order', () => {
+    expect(parseAddress('/ka/docs?doc=x&asOf=2026-03-10')).toEqual({
+      path: '/ka/docs',
+      search: '?asOf=2026-03-10&doc=x',
+    })
+  })
+
+  test('loses every parameter the portal does not know', () => {
+    expect(parseAddress('/ka?_rsc=1&nxtPlocale=en&utm_source=a')).toEqual({ path: '/ka', search: '' })
+  })
+
+  test('loses a slash at its end, so that one page has one address', () => {
+    expect(parseAddress('/ka/docs/')?.path).toBe('/ka/docs')
+    expect(parseAddress('/')?.path).toBe('/')
+  })
+
+  test.each([
+    ['an encoded slash', '/ka/docs%2Fx'],
+    ['an encoded backslash', '/ka%5Cx'],
+    ['an encoded NUL', '/ka/%00'],
+    ['a doubly encoded separator', '/ka/%252e%252e/x'],
+    ['a parent folder', '/ka/../x'],
+    ['a doubled slash', '//example.org/ka'],
+    ['bytes that are not UTF-8', '/ka/%ff'],
+    ['an absolute form', 'http://example.org/ka'],
+    ['more than 2048 characters', `/ka/${'a'.repeat(2048)}`],
+  ])('is refused with %s', (_, target) => {
+    expect(parseAddress(target)).toBeNull()
+  })
+
+  test('never throws, and what it lets through can be parsed again to the same', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.webPath(), fc.string()), fc.webQueryParameters(), (path, query) => {
+        const address = parseAddress(`/${path}?${query}`)
+        if (address) expect(parseAddress(address.path + address.search)).toEqual(address)
+      }),
+    )
+  })
+})
