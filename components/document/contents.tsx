@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import type { DocumentView } from '#features/document/document-view-model.ts'
+
+/** Table of contents: a list that is folded on a narrow screen and stands beside the text on a wide one. */
+export function Contents({ document }: { document: DocumentView }) {
+  const t = useTranslations('document')
+  const headed = document.sections.filter(section => section.heading !== '')
+  if (headed.length < 2) return null
+  return (
+    <nav id="contents" aria-labelledby="contents-title" className="print:hidden">
+      <h2 id="contents-title" className="text-small font-semibold text-muted">
+        {t('contents')}
+      </h2>
+      <ol lang={document.standing.lang} className="mt-1 text-small">
+        {headed.map(section => (
+          <li key={section.anchor} className="border-t border-line">
+            <a href={`#${section.anchor}`} className="block py-1.5 text-ink no-underline hover:underline">
+              {section.number !== null && `${section.number}. `}
+              {section.heading}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import { Markdown } from '#components/document/markdown.tsx'
+import { WorkstreamTable } from '#components/readiness/workstream-table.tsx'
+import { StatusWord } from '#components/status/status-word.tsx'
+import { useDayFormat } from '#components/text/day.tsx'
+import type { ChecklistView } from '#features/checklist/checklist-model.ts'
+import { isTrackerTable } from '#features/checklist/tracker-table-rules.ts'
+import type { DocumentView } from '#features/document/document-view-model.ts'
+import type { Section } from '#features/document/section-model.ts'
+import { type PageContext, pageHref } from '#features/portal/page-model.ts'
+
+interface DocumentSectionProps {
+  readonly section: Section
+  readonly document: DocumentView
+  readonly checklist: ChecklistView | null
+  readonly page: PageContext
+}
+
+/** A section of a document; the tracker table in it gives way to the records of the day. */
+export function DocumentSection({ section, document, checklist, page }: DocumentSectionProps) {
+  const t = useTranslations('document')
+  const formatDay = useDayFormat()
+  const workstream = checklist?.workstreams.find(candidate => candidate.number === section.number)
+  const tableAt = checklist ? section.nodes.findIndex(isTrackerTable) : -1
+  const before = tableAt < 0 ? section.nodes : section.nodes.slice(0, tableAt)
+  const markdown = { document, page }
+  return (
+    <section
+      id={section.anchor}
+      className="mt-10 border-t border-line pt-4 first:mt-0 first:border-t-0 first:pt-0"
+    >
+      {section.heading !== '' && (
+        <h2 className="text-section" lang={document.standing.lang}>
+          {section.number !== null && `${section.number}. `}
+          {section.heading}
+        </h2>
+      )}
+      {workstream && (
+        <p className="mt-1 flex flex-wrap items-center gap-x-6">
+          <StatusWord status={workstream.status} />
+          <a
+            href={pageHref(page, `/docs/${document.path}/${workstream.number}`)}
+            className="inline-block py-1 print:hidden"
+          >
+            {t('openWorkstream')}
+          </a>
+        </p>
+      )}
+      <div className="prose mt-3 max-w-prose" lang={document.standing.lang}>
+        <Markdown nodes={before} prefix={section.anchor} {...markdown} />
+      </div>
+      {checklist && tableAt >= 0 && (
+        <>
+          <p className="mb-2 text-small text-muted">{t('tracker', { day: formatDay(page.asOf.day) })}</p>
+          <WorkstreamTable page={page} checklist={checklist} />
+          <div className="prose mt-3 max-w-prose" lang={document.standing.lang}>
+            <Markdown
+              nodes={section.nodes.slice(tableAt + 1)}
+              prefix={`${section.anchor}-after`}
+              {...markdown}
+            />
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { AuthorityNote } from '#components/document/authority-note.tsx'
+import { Contents } from '#components/document/contents.tsx'
+import { DocumentSection } from '#components/document/document-section.tsx'
+import { MetadataPanel } from '#components/document/metadata-panel.tsx'
+import { PathTrail } from '#components/shell/path-trail.tsx'
+import { Authored } from '#components/text/authored.tsx'
+import type { ChecklistView } from '#features/checklist/checklist-model.ts'
+import type { DocumentView as Document } from '#features/document/document-view-model.ts'
+import type { PageContext } from '#features/portal/page-model.ts'
+
+interface DocumentViewProps {
+  readonly page: PageContext
+  readonly document: Document
+  readonly checklist: ChecklistView | null
+}
+
+/** A document: what it is and counts for, its contents, its sections. */
+export function DocumentView({ page, document, checklist }: DocumentViewProps) {
+  return (
+    <>
+      <PathTrail page={page} />
+      <h1 className="max-w-4xl text-title">
+        <Authored text={document.title} locale={page.locale} />
+      </h1>
+      <div className="mt-4">
+        <AuthorityNote document={document} page={page} />
+      </div>
+      <MetadataPanel document={document} />
+      <div className="mt-10 grid gap-10 lg:grid-cols-[16rem_1fr] print:block">
+        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto">
+          <Contents document={document} />
+        </div>
+        <div className="min-w-0">
+          {document.sections.map(section => (
+            <DocumentSection
+              key={section.anchor}
+              section={section}
+              document={document}
+              checklist={checklist}
+              page={page}
+            />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { RootContent } from 'mdast'
+import { useTranslations } from 'next-intl'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { DocumentLink } from '#components/document/document-link.tsx'
+import { TaskMark } from '#components/document/task-mark.tsx'
+import { StatusMark } from '#components/status/status-mark.tsx'
+import { isStatus } from '#features/checklist/status-model.ts'
+import type { DocumentView } from '#features/document/document-view-model.ts'
+import { toMarkup } from '#features/document/markup-rules.ts'
+import type { PageContext } from '#features/portal/page-model.ts'
+
+interface MarkdownProps {
+  readonly nodes: readonly RootContent[]
+  readonly document: DocumentView
+  readonly page: PageContext
+  /** Begins the identifiers of footnotes; the section's anchor. */
+  readonly prefix?: string
+}
+
+/** What an author wrote, as HTML without script, style or anything the sanitizer does not know. */
+export function Markdown({ nodes, document, page, prefix = 'text' }: MarkdownProps) {
+  const t = useTranslations('document')
+  const components: Partial<Components> = {
+    // A page has one h1, its title, and its sections are h2.
+    h1: ({ children }) => <h3>{children}</h3>,
+    h2: ({ children }) => <h3>{children}</h3>,
+    a: ({ href = '', id, children, 'aria-label': label }) => (
+      <DocumentLink url={href} id={id} label={label} document={document} page={page}>
+        {children}
+      </DocumentLink>
+    ),
+    img: ({ alt }) => <span className="text-muted">[{t('image', { alt: alt ?? '' })}]</span>,
+    // A status sign is drawn: not every reader's machine has a font with it.
+    data: ({ value }) =>
+      typeof value === 'string' && isStatus(value) ? (
+        <span className="inline-block align-[-0.15em]">
+          <StatusMark status={value} />
+        </span>
+      ) : null,
+    input: ({ checked }) => <TaskMark met={checked === true} />,
+    table: ({ children }) => (
+      // A wide table scrolls by itself, also by keyboard.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable (WCAG 2.1.1)
+      <section className="overflow-x-auto" tabIndex={0} aria-label={t('table')}>
+        <table>{children}</table>
+      </section>
+    ),
+    pre: ({ children }) => (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable (WCAG 2.1.1)
+      <pre tabIndex={0} lang="en" translate="no">
+        {children}
+      </pre>
+    ),
+    code: ({ children }) => (
+      <code lang="en" translate="no">
+        {children}
+      </code>
+    ),
+  }
+  const words = { footnotes: t('footnotes'), backToText: t('backToText') }
+  return toJsxRuntime(toMarkup(nodes, prefix, words), {
+    Fragment,
+    jsx,
+    jsxs,
+    components,
+    tableCellAlignToStyle: false,
+  })
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { Markdown } from '#components/document/markdown.tsx'
+import { Code } from '#components/text/code.tsx'
+import { useDayFormat } from '#components/text/day.tsx'
+import { WorkstreamTitle } from '#components/workstream/workstream-title.tsx'
+import type { ChecklistView } from '#features/checklist/checklist-model.ts'
+import type { PageContext } from '#features/portal/page-model.ts'
+
+/** What blocks which workstream, in the words of its owner. */
+export function Blockers({ page, checklist }: { page: PageContext; checklist: ChecklistView }) {
+  const t = useTranslations('readiness')
+  const formatDay = useDayFormat()
+  const blocked = checklist.workstreams.filter(workstream => workstream.status === 'BLOCKED')
+  if (blocked.length === 0) return null
+  return (
+    <section aria-labelledby="blockers">
+      <h2 id="blockers" className="text-section">
+        {t('blockers')}
+      </h2>
+      <ul className="mt-3 space-y-5">
+        {blocked.map(workstream => {
+          const since = workstream.blockages.at(-1)?.raisedOn
+          return (
+            <li key={workstream.number} className="border-s-4 border-blocked ps-4">
+              <p className="font-semibold">
+                <WorkstreamTitle page={page} checklist={checklist} workstream={workstream} />
+              </p>
+              {workstream.blockerNote && (
+                <div className="prose mt-1" lang={checklist.document.standing.lang}>
+                  <Markdown nodes={workstream.blockerNote} document={checklist.document} page={page} />
+                </div>
+              )}
+              <p className="mt-1 text-small text-muted">
+                <Code>{workstream.ownerRole}</Code>
+                {since && <> · {t('blockedSince', { day: formatDay(since) })}</>}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import { useDayFormat } from '#components/text/day.tsx'
+import type { Day } from '#features/checklist/calendar-model.ts'
+import type { WorkstreamView } from '#features/checklist/checklist-model.ts'
+import type { TimeScale } from '#features/checklist/timeline-rules.ts'
+
+/** One workstream on the axis: its target date, the time overdue, the line of the day. */
+export function TimelineBar(props: { scale: TimeScale; workstream: WorkstreamView; day: Day }) {
+  const { scale, workstream, day } = props
+  const { status, targetDate, overdueDays } = workstream
+  const t = useTranslations()
+  const formatDay = useDayFormat()
+  const target = scale.at(targetDate)
+  const today = scale.at(day)
+  const isBlocked = status === 'BLOCKED'
+  const label = t('readiness.timeline.row', {
+    title: workstream.title.text,
+    target: formatDay(targetDate),
+    status: t(`status.${status}`),
+    overdue: overdueDays,
+  })
+  return (
+    <svg role="img" aria-label={label} className="absolute inset-0 block h-full w-full overflow-visible">
+      {scale.ticks.map(tick => (
+        <line
+          key={tick}
+          x1={`${scale.at(tick)}%`}
+          x2={`${scale.at(tick)}%`}
+          y1="0"
+          y2="100%"
+          className="stroke-line"
+        />
+      ))}
+      <svg y="50%" overflow="visible" aria-hidden="true">
+        {overdueDays > 0 && (
+          <rect
+            x={`${target}%`}
+            width={`${today - target}%`}
+            y={isBlocked ? -7 : -4}
+            height={isBlocked ? 14 : 8}
+            className={isBlocked ? 'fill-blocked' : 'fill-overdue'}
+          />
+        )}
+        <svg x={`${target}%`} overflow="visible" aria-hidden="true">
+          {status === 'DONE' ? (
+            <circle r="6" className="fill-done" />
+          ) : (
+            <path d="M0-7 7 0 0 7-7 0z" strokeWidth="2" className="fill-paper stroke-ink" />
+          )}
+        </svg>
+      </svg>
+      <line x1={`${today}%`} x2={`${today}%`} y1="0" y2="100%" strokeWidth="2" className="stroke-ink" />
+    </svg>
+  )
+}

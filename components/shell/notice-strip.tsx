@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { AsOfControl } from '#components/shell/as-of-control.tsx'
+import { type PageContext, pageHref } from '#features/portal/page-model.ts'
+
+/** The notices that are always there: scope, read-only, authority, revision, day. */
+export function NoticeStrip({ page }: { page: PageContext }) {
+  const t = useTranslations('notice')
+  const scopes = useTranslations('scopes')
+  const { asOf, portal } = page
+  const [year, month, dayOfMonth] = asOf.day.split('-').map(Number)
+  return (
+    <aside aria-label={t('label')} className="border-b border-line py-2 text-small text-muted">
+      <ul className="[&>li]:inline [&>li:not(:last-child)]:after:content-['_·_']">
+        <li>{t('scope', { scope: scopes(portal?.scope ?? 'guest') })}</li>
+        <li>{t('readOnly')}</li>
+        <li>
+          <time dateTime={asOf.day}>
+            {t('asOf', { year: String(year), month: String(month), day: String(dayOfMonth) })}
+          </time>
+        </li>
+        <li>{t('authority')}</li>
+        <li>{portal ? t('revision', { revision: portal.revision }) : t('revisionUnknown')}</li>
+      </ul>
+      {!asOf.isToday && (
+        <p className="mt-1 font-semibold text-ink">
+          {t('past')}{' '}
+          <a href={pageHref({ ...page, asOf: { ...asOf, isToday: true } }, page.path)}>{t('today')}</a>
+        </p>
+      )}
+      {portal && <AsOfControl page={page} />}
+    </aside>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { LanguageMenu } from '#components/shell/language-menu.tsx'
+import { type PageContext, pageHref } from '#features/portal/page-model.ts'
+
+const SECTIONS = [
+  { path: '', name: 'readiness' },
+  { path: '/docs', name: 'documents' },
+] as const
+
+export function SiteHeader({ page }: { page: PageContext }) {
+  const t = useTranslations('site')
+  return (
+    <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-ink py-3 print:py-1">
+      <a href={pageHref(page, '')} className="py-1 text-lead font-bold text-ink no-underline">
+        {t('name')}
+      </a>
+      <nav aria-label={t('navigation')} className="print:hidden">
+        <ul className="flex flex-wrap gap-x-5">
+          {SECTIONS.map(({ path, name }) => (
+            <li key={name}>
+              <a
+                href={pageHref(page, path)}
+                aria-current={page.path === path ? 'page' : undefined}
+                className="inline-block py-1.5 text-ink no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline"
+              >
+                {t(name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="ms-auto print:hidden">
+        <LanguageMenu page={page} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl'
+import { AuthorityNote } from '#components/document/authority-note.tsx'
+import { Markdown } from '#components/document/markdown.tsx'
+import { PathTrail } from '#components/shell/path-trail.tsx'
+import { Authored } from '#components/text/authored.tsx'
+import { BaselineNote } from '#components/workstream/baseline-note.tsx'
+import { Neighbours } from '#components/workstream/neighbours.tsx'
+import { WorkstreamFacts } from '#components/workstream/workstream-facts.tsx'
+import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
+import { isBlockerNote } from '#features/document/blocker-rules.ts'
+import { type PageContext, pageHref } from '#features/portal/page-model.ts'
+
+interface WorkstreamPageViewProps {
+  readonly page: PageContext
+  readonly checklist: ChecklistView
+  readonly workstream: WorkstreamView
+}
+
+/** One workstream: its facts, what blocks it, what its section of the document lays down. */
+export function WorkstreamPageView({ page, checklist, workstream }: WorkstreamPageViewProps) {
+  const t = useTranslations('workstream')
+  const { document } = checklist
+  const { lang } = document.standing
+  const section = document.sections.find(candidate => candidate.number === workstream.number)
+  // The blocker note stands above, by itself.
+  const nodes = section?.nodes.filter(node => !workstream.blockerNote || !isBlockerNote(node))
+  return (
+    <>
+      <PathTrail page={page} document={document} />
+      <p className="text-small text-muted">
+        {t('kicker', { number: workstream.number, total: checklist.workstreams.length })}
+      </p>
+      <h1 className="max-w-4xl text-title">
+        <Authored text={workstream.title} locale={page.locale} />
+      </h1>
+      <WorkstreamFacts workstream={workstream} />
+      <BaselineNote checklist={checklist} />
+      {workstream.blockerNote && (
+        <section aria-labelledby="blocker" className="mt-8 border-s-4 border-blocked ps-4">
+          <h2 id="blocker" className="text-section">
+            {t('blocker')}
+          </h2>
+          <div className="prose mt-2 max-w-prose" lang={lang}>
+            <Markdown nodes={workstream.blockerNote} document={document} page={page} prefix="blocker" />
+          </div>
+        </section>
+      )}
+      <section aria-labelledby="section" className="mt-10">
+        <h2 id="section" className="text-section">
+          {t('section')}
+        </h2>
+        <div className="mt-3">
+          <AuthorityNote document={document} page={page} />
+        </div>
+        {section && nodes ? (
+          <>
+            <div className="prose mt-5 max-w-prose" lang={lang}>
+              <Markdown nodes={nodes} document={document} page={page} prefix={section.anchor} />
+            </div>
+            <p className="mt-5 print:hidden">
+              <a
+                href={pageHref(page, `/docs/${document.path}#${section.anchor}`)}
+                className="inline-block py-1"
+              >
+                {t('inDocument')}
+              </a>
+            </p>
+          </>
+        ) : (
+          <p className="mt-4">{t('noSection')}</p>
+        )}
+      </section>
+      <Neighbours page={page} checklist={checklist} workstream={workstream} />
+    </>
+  )
+}

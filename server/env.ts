@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  MZA_ORIGIN: z.url().optional(),
+  MZA_VIEW_GUEST_URL: z.url(),
+})
+
+export interface GateEnvironment {
+  readonly host: string
+  readonly port: number
+  /** Scheme, host and port of absolute addresses, without a slash at the end. */
+  readonly origin: string
+  /** Address of the database for the guest's view login. */
+  readonly guestDatabaseUrl: string
+}
+
+let parsed: GateEnvironment | undefined
+
+/** The web process's environment, parsed once. Throws with every problem listed. */
+export function gateEnvironment(): GateEnvironment {
+  parsed ??= parse(process.env)
+  return parsed
+}
+
+function parse(source: NodeJS.ProcessEnv): GateEnvironment {
+  const result = environment.safeParse(source)
+  if (!result.success) throw new Error(`The environment is not usable.\n${z.prettifyError(result.error)}`)
+  const { HOST, PORT, MZA_ORIGIN, MZA_VIEW_GUEST_URL } = result.data
+  return {
+    host: HOST,
+    port: PORT,
+    origin: MZA_ORIGIN ? new URL(MZA_ORIGIN).origin : `http://127.0.0.1:${PORT}`,
+    guestDatabaseUrl: MZA_VIEW_GUEST_URL,
+  }
+}

@@ -1,0 +1,53 @@
+import { type DefaultTreeAdapterMap, parse, serialize } from 'parse5'
+import { STATUS_META } from '#features/portal/page-status-model.ts'
+
+type Node = DefaultTreeAdapterMap['node']
+type ChildNode = DefaultTreeAdapterMap['childNode']
+type Element = DefaultTreeAdapterMap['element']
+
+export interface CleanPage {
+  readonly html: string
+  /** The status the page asked for, if it did. */
+  readonly status: number | null
+}
+
+/** A rendered page without anything that would run: scripts, their preloads, comments that only scripts read. */
+export function cleanPage(html: string): CleanPage {
+  const document = parse(html)
+  const status = { value: null as number | null }
+  prune(document, status)
+  return { html: serialize(document), status: status.value }
+}
+
+function prune(node: Node, status: { value: number | null }): void {
+  if (!('childNodes' in node)) return
+  node.childNodes = node.childNodes.filter(child => {
+    const asked = statusOf(child)
+    if (asked !== null) status.value = asked
+    return asked === null && isKept(child)
+  })
+  for (const child of node.childNodes) prune(child, status)
+}
+
+function isKept(node: ChildNode): boolean {
+  if (node.nodeName === '#comment' || node.nodeName === 'script') return false
+  if (!('tagName' in node)) return true
+  if (node.tagName === 'link') return !isScriptPreload(node)
+  if (node.tagName === 'meta') return attribute(node, 'name') !== 'next-size-adjust'
+  // The renderer's own anchor for streamed parts, which there are none of.
+  return !(node.tagName === 'div' && attribute(node, 'hidden') === '' && node.childNodes.every(isComment))
+}
+
+const isComment = (node: ChildNode): boolean => node.nodeName === '#comment'
+
+const isScriptPreload = (link: Element): boolean =>
+  attribute(link, 'rel') === 'modulepreload' ||
+  (attribute(link, 'rel') === 'preload' && attribute(link, 'as') === 'script')
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find(candidate => candidate.name === name)?.value
+
+function statusOf(node: ChildNode): number | null {
+  if (!('tagName' in node) || node.tagName !== 'meta' || attribute(node, 'name') !== STATUS_META) return null
+  return Number(attribute(node, 'content'))
+}
