@@ -1,0 +1,33 @@
+import { ingestContent } from '#cli/content/ingest-content.ts'
+import { printDiagnostics } from '#cli/content/print-diagnostics.ts'
+import { servedRevision } from '#cli/content/served-revision.ts'
+import { unlessAborted } from '#cli/content/unless-aborted.ts'
+import { hasErrors } from '#features/diagnostic/diagnostic-model.ts'
+import { Failure } from '#scripts/failure.js'
+import { step } from '#scripts/step.js'
+
+/**
+ * Brings the content into the database. Where it has errors, the revision that the database holds stays.
+ * @throws {Failure} when the content has errors and the database holds no revision
+ */
+export async function prepareContent(
+  contentFolder: string,
+  writeUrl: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { diagnostics } = await step('ingest content', note =>
+    unlessAborted(signal, ingestContent(contentFolder, writeUrl, note)),
+  )
+  printDiagnostics(diagnostics)
+  if (!hasErrors(diagnostics)) return
+  const revision = await servedRevision(writeUrl)
+  if (revision === null)
+    throw new Failure(
+      'The content has errors, and there is no earlier revision to serve.',
+      'Mend them and start again.',
+    )
+  console.error(
+    `NOTICE: the content has errors. The last good revision, ${revision.slice(0, 12)}, is served instead.`,
+  )
+  console.error('        Mend them, then run: npm run -s mza -- ingest\n')
+}

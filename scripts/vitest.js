@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { COLOUR } from './colour.js'
+import { Failure, Interrupted } from './failure.js'
+import { lockedNode } from './hand-over.js'
+import { run } from './run.js'
+
+/**
+ * Runs one of Vitest's projects, showing its output, and counts its tests.
+ * @param {string} name
+ * @param {string} title
+ * @param {import('./stages.js').Context} context
+ * @returns {Promise<import('./stages.js').Counts>}
+ */
+export async function vitest(name, title, { project, signal }) {
+  const folder = path.join(project, 'tests', 'output')
+  fs.mkdirSync(folder, { recursive: true })
+  const counts = path.join(folder, `counts-${randomBytes(4).toString('hex')}.json`)
+  const reporters = [
+    '--reporter=default',
+    `--reporter=${path.join(project, 'tests', 'setup', 'counting-reporter.ts')}`,
+  ]
+  const script = path.join(project, 'node_modules', 'vitest', 'vitest.mjs')
+  console.log(`  … ${title}`)
+  try {
+    await run(lockedNode(project), [script, 'run', `--project=${name}`, ...reporters], {
+      cwd: project,
+      env: { ...process.env, ...COLOUR, MZA_COUNTS: counts },
+      signal,
+      show: true,
+    })
+  } catch (error) {
+    if (error instanceof Interrupted) {
+      await run(lockedNode(project), [path.join('tests', 'setup', 'remove-server.ts')], { cwd: project })
+      throw error
+    }
+    if (!fs.existsSync(counts))
+      throw new Failure(`The ${title} could not run.`, 'Read what is printed above.', error)
+  }
+  if (!fs.existsSync(counts)) return { passed: 0, failed: 0, skipped: [] }
+  const counted = JSON.parse(fs.readFileSync(counts, 'utf8'))
+  fs.rmSync(counts)
+  return counted
+}

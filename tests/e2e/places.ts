@@ -1,0 +1,45 @@
+export const LOCALES = ['ka', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+export const CHECKLIST = '/docs/80_chain/no-rework-migration-checklist'
+export const RULE_OF_AUTHORITY = '/docs/10_normative/authority-of-georgian-texts'
+
+interface Place {
+  readonly name: string
+  /** Address without the language. */
+  readonly path: string
+  readonly status: number
+}
+
+/** One page of every kind that shows records. */
+const PAGES: readonly Place[] = [
+  { name: 'the readiness page', path: '', status: 200 },
+  { name: 'the library', path: '/docs', status: 200 },
+  { name: 'the checklist', path: CHECKLIST, status: 200 },
+  { name: 'a document that is no checklist', path: RULE_OF_AUTHORITY, status: 200 },
+  { name: 'a workstream', path: `${CHECKLIST}/3`, status: 200 },
+  { name: 'a blocked workstream', path: `${CHECKLIST}/10`, status: 200 },
+]
+
+/** One page of every kind that says why there is nothing to show. */
+const PROBLEMS: readonly Place[] = [
+  { name: 'an address that leads nowhere', path: '/no-such-page', status: 404 },
+  { name: 'a day before the first record', path: '?asOf=2026-03-03', status: 404 },
+  { name: 'a day that no calendar has', path: '?asOf=2026-02-30', status: 400 },
+  { name: 'a day to come', path: '?asOf=9999-12-31', status: 400 },
+  { name: 'a portal without its database', path: '/unavailable', status: 503 },
+]
+
+const inEveryLanguage = (places: readonly Place[]) =>
+  places.flatMap(place => LOCALES.map(locale => ({ ...place, locale, address: `/${locale}${place.path}` })))
+
+export const EVERY_PAGE = inEveryLanguage(PAGES)
+export const EVERY_PROBLEM = inEveryLanguage(PROBLEMS)
+/** The same pages as a day gone by ended; a document without records of its own has none that old. */
+export const EVERY_PAST_PAGE = inEveryLanguage(
+  PAGES.filter(({ path }) => path !== RULE_OF_AUTHORITY).map(({ name, path, status }) => ({
+    name: `${name} of a day gone by`,
+    path: `${path}?asOf=2026-03-10`,
+    status,
+  })),
+)

@@ -1,0 +1,21 @@
+import { expect } from 'vitest'
+import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM } from './places.ts'
+import { test, unfold } from './reader.ts'
+
+const WIDTHS = [320, 360, 768, 1280, 1920]
+
+test.concurrent.for([...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM])(
+  '$name in $locale never scrolls sideways, from 320 to 1920 pixels',
+  async ({ address }, { open }) => {
+    const page = await open(address)
+    await unfold(page)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      const wider = await page.evaluate(() => {
+        const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {}
+        return scrollWidth - clientWidth
+      })
+      expect(wider, `at ${width} px`).toBeLessThanOrEqual(0)
+    }
+  },
+)

@@ -1,0 +1,3 @@
+import { removeTestServer } from '#tests/setup/database.ts'
+
+await removeTestServer()
