@@ -15,7 +15,8 @@ export class PortalProcess {
       cwd: clone,
       detached: true,
       env: { ...plainEnvironment(), ...variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel: where the tests are killed, it ends too.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       ...user,
     })
     const take = (chunk: Buffer) => {
