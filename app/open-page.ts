@@ -3,6 +3,7 @@ import { AUTHORITATIVE_LOCALE, isLocale } from '#features/localization/locale-mo
 import { type AsOfProblem, parseAsOf } from '#features/portal/as-of-rules.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 import { readPortal } from '#features/portal/portal-queries.ts'
+import { gateEnvironment } from '#server/env.ts'
 
 interface PageRequest {
   readonly params: Promise<{ locale: string }>
@@ -18,14 +19,15 @@ export interface OpenedPage {
 /** Reads who asks for what: language, day, and the state of the portal. `path` is the address without the language. */
 export async function openPage({ params, searchParams }: PageRequest, path: string): Promise<OpenedPage> {
   const [{ locale: given }, query, portal] = await Promise.all([params, searchParams, readPortal()])
+  const { origin } = gateEnvironment()
   const now = new Date()
   const locale = isLocale(given) ? given : AUTHORITATIVE_LOCALE
   const wish = single(query['asOf'])
   const asOf = parseAsOf(wish, now)
   const today = { day: dayInTbilisi(now), isToday: true }
   return typeof asOf === 'string'
-    ? { page: { locale, path, asOf: today, portal }, problem: asOf }
-    : { page: { locale, path, asOf, portal }, problem: null }
+    ? { page: { origin, locale, path, asOf: today, portal }, problem: asOf }
+    : { page: { origin, locale, path, asOf, portal }, problem: null }
 }
 
 export const single = (value: string | string[] | undefined): string | undefined =>

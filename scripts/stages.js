@@ -63,7 +63,7 @@ export const STAGES = [
     `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
   ]),
   check('generate', 'generated code: routes', 'next/dist/bin/next', ['typegen']),
-  check('types', 'types', 'typescript/bin/tsc', ['--noEmit']),
+  check('types', 'types', 'typescript/bin/tsc', ['--noEmit', '--incremental', 'false']),
   check('unused', 'unused code', 'knip/bin/knip.js', []),
   tests('unit', 'unit tests'),
   tests('integration', 'integration tests'),

@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl'
 import { AuthorityNote } from '#components/document/authority-note.tsx'
 import { Contents } from '#components/document/contents.tsx'
 import { DocumentSection } from '#components/document/document-section.tsx'
 import { MetadataPanel } from '#components/document/metadata-panel.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
 import { PathTrail } from '#components/shell/path-trail.tsx'
 import { Authored } from '#components/text/authored.tsx'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
@@ -16,8 +18,10 @@ interface DocumentViewProps {
 
 /** A document: what it is and counts for, its contents, its sections. */
 export function DocumentView({ page, document, checklist }: DocumentViewProps) {
+  const t = useTranslations('library')
   return (
     <>
+      <PageHead page={page} title={document.title.text} description={t('description')} />
       <PathTrail page={page} />
       <h1 className="max-w-4xl text-title">
         <Authored text={document.title} locale={page.locale} />

@@ -16,9 +16,12 @@ export type PageProblem = keyof typeof PROBLEMS
 
 export function Problem({ page, problem }: { page: PageContext; problem: PageProblem }) {
   const t = useTranslations('problem')
+  const site = useTranslations('site')
   const { status, words } = PROBLEMS[problem]
   return (
     <Shell page={page}>
+      <title>{site('title', { page: t(`${words}.title`) })}</title>
+      <meta name="robots" content="noindex" />
       {/* React puts it into <head>; the gate reads it and takes it out: a page cannot set its status otherwise. */}
       <meta name={STATUS_META} content={String(status)} />
       <p className="text-small text-muted">{status}</p>

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { AuthorityNote } from '#components/document/authority-note.tsx'
 import { Markdown } from '#components/document/markdown.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
 import { PathTrail } from '#components/shell/path-trail.tsx'
 import { Authored } from '#components/text/authored.tsx'
+import { useDayFormat } from '#components/text/day.tsx'
 import { BaselineNote } from '#components/workstream/baseline-note.tsx'
 import { Neighbours } from '#components/workstream/neighbours.tsx'
 import { WorkstreamFacts } from '#components/workstream/workstream-facts.tsx'
@@ -19,6 +21,8 @@ interface WorkstreamPageViewProps {
 /** One workstream: its facts, what blocks it, what its section of the document lays down. */
 export function WorkstreamPageView({ page, checklist, workstream }: WorkstreamPageViewProps) {
   const t = useTranslations('workstream')
+  const status = useTranslations('status')
+  const formatDay = useDayFormat()
   const { document } = checklist
   const { lang } = document.standing
   const section = document.sections.find(candidate => candidate.number === workstream.number)
@@ -26,6 +30,15 @@ export function WorkstreamPageView({ page, checklist, workstream }: WorkstreamPa
   const nodes = section?.nodes.filter(node => !workstream.blockerNote || !isBlockerNote(node))
   return (
     <>
+      <PageHead
+        page={page}
+        title={workstream.title.text}
+        description={t('description', {
+          status: status(workstream.status),
+          owner: workstream.ownerRole,
+          day: formatDay(workstream.targetDate),
+        })}
+      />
       <PathTrail page={page} document={document} />
       <p className="text-small text-muted">
         {t('kicker', { number: workstream.number, total: checklist.workstreams.length })}

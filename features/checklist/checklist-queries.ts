@@ -1,6 +1,6 @@
 import { isRole, type Role } from '#features/access/role-model.ts'
 import { impliedBaseline } from '#features/checklist/baseline-rules.ts'
-import { dayInTbilisi, fridayOf } from '#features/checklist/calendar-rules.ts'
+import { fridayOf } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import { fold } from '#features/checklist/fold-rules.ts'
 import { fridayState } from '#features/checklist/friday-rules.ts'
@@ -62,7 +62,6 @@ export async function viewOf(document: DocumentView, asOf: AsOf): Promise<Checkl
   const written = rows.map(ledgerLineOf)
   const lines = written.length > 0 ? written : baselineOf(document)
   const states = fold(lines, asOf.day)
-  const baselineDay = dayInTbilisi(new Date(Math.min(...lines.map(line => Date.parse(line.recordedAt)))))
   if (states.size === 0) return 'no-record-yet'
   const workstreams = document.tracker.flatMap(row => {
     const state = states.get(row.number)
@@ -72,7 +71,7 @@ export async function viewOf(document: DocumentView, asOf: AsOf): Promise<Checkl
     document,
     workstreams,
     readiness: readiness(workstreams, document),
-    baselineDay,
+    baselineDay: document.recordedSince,
     isBaselineImplied: written.length === 0,
   }
 }
@@ -100,12 +99,11 @@ function workstreamOf(
 }
 
 function baselineOf(document: DocumentView): HashedLedgerLine[] {
-  const { ownerRole, lastReviewDate } = document.metadata
+  const { ownerRole } = document.metadata
   const owner: Role = [ownerRole ?? '', document.category.ownerRole].find(isRole) ?? 'DOCUMENT_CUSTODIAN'
-  const reviewed = lastReviewDate ?? dayInTbilisi(document.standing.recordedAt)
   return impliedBaseline(
     document.tracker.map(row => ({ ...row, title: row.title.text })),
-    reviewed,
+    document.recordedSince,
     owner,
   )
 }

@@ -29,7 +29,7 @@ export async function readPlace(
 
 async function documentPlace(document: DocumentView, asOf: AsOf): Promise<Place | 'no-record-yet'> {
   if (!document.isChecklist)
-    return document.standing.isLaterThanAsked
+    return document.recordedSince > asOf.day
       ? 'no-record-yet'
       : { kind: 'document', document, checklist: null }
   const checklist = await viewOf(document, asOf)

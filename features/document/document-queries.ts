@@ -16,9 +16,7 @@ export async function readLibrary(locale: Locale, asOf: AsOf): Promise<Shelf[]> 
     readWithheld(),
   ])
   // What opens as "no record yet" is no part of that day's library.
-  const heads = opened
-    .map(document => document.head)
-    .filter(head => head.isChecklist || !head.standing.isLaterThanAsked)
+  const heads = opened.map(document => document.head).filter(head => head.recordedSince <= asOf.day)
   return categories.map(row => ({
     category: categoryOf(row),
     documents: heads.filter(head => head.category.code === row.code),

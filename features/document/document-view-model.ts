@@ -1,4 +1,5 @@
 import type { ContentClass } from '#features/access/class-model.ts'
+import type { Day } from '#features/checklist/calendar-model.ts'
 import type { TrackerRow } from '#features/checklist/tracker-model.ts'
 import type { Metadata, RequiredMetadata } from '#features/document/document-model.ts'
 import type { Section } from '#features/document/section-model.ts'
@@ -38,6 +39,8 @@ export interface DocumentHead {
   readonly missingMetadata: readonly RequiredMetadata[]
   readonly reviewOverdueDays: number
   readonly isChecklist: boolean
+  /** First day of which the portal has a record: of a checklist its baseline, of another document its oldest text. */
+  readonly recordedSince: Day
   readonly locales: readonly TextLocale[]
   /** The language it was first written in. */
   readonly sourceLocale: TextLocale

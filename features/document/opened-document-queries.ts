@@ -1,3 +1,5 @@
+import type { Day } from '#features/checklist/calendar-model.ts'
+import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import { reviewOverdueDays } from '#features/checklist/overdue-rules.ts'
 import type { Metadata } from '#features/document/document-model.ts'
 import { categoryOf, localeOf, metadataOf, trackerRowOf } from '#features/document/document-rows.ts'
@@ -14,7 +16,7 @@ import { guestDatabase } from '#prisma/view-client.ts'
 const HEAD = {
   category: true,
   revisions: { select: { id: true, locale: true, recordedAt: true, current: { select: { locale: true } } } },
-  _count: { select: { lines: true } },
+  lines: { select: { recordedAt: true }, orderBy: { recordedAt: 'asc' }, take: 1 },
 } satisfies Prisma.DocumentInclude
 
 type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof HEAD }>
@@ -86,14 +88,16 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
   const { row, authority } = choice
   const lang = localeOf(shown.locale)
   const metadata = metadataOf(facts)
+  const isChecklist = facts.trackerRows.length > 0
   return {
     head: {
       path: row.path,
       title: { text: shown.title, lang, authority },
       metadata,
-      missingMetadata: missingMetadata(metadata, row._count.lines > 0),
+      missingMetadata: missingMetadata(metadata, row.lines.length > 0),
       reviewOverdueDays: reviewOverdueDays(metadata.nextReviewDate, asOf.day),
-      isChecklist: facts.trackerRows.length > 0,
+      isChecklist,
+      recordedSince: recordedSince(choice, metadata, isChecklist),
       locales: choice.locales,
       sourceLocale: choice.source,
       category: categoryOf(row.category),
@@ -117,6 +121,14 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
     }),
     markdown: shown.markdown,
   }
+}
+
+/** A checklist's first ledger line, or its implied baseline (docs/decisions/0004); else the oldest text. */
+function recordedSince({ row }: Choice, metadata: Metadata, isChecklist: boolean): Day {
+  const firstLine = row.lines[0]
+  const oldestText = dayInTbilisi(new Date(Math.min(...row.revisions.map(text => text.recordedAt.getTime()))))
+  if (!isChecklist) return oldestText
+  return firstLine ? dayInTbilisi(firstLine.recordedAt) : (metadata.lastReviewDate ?? oldestText)
 }
 
 const isApproved = (metadata: Metadata, authority: readonly string[], asOf: AsOf): boolean =>

@@ -3,6 +3,8 @@ import type { AsOf, PortalState } from '#features/portal/portal-model.ts'
 
 /** What a page knows before it reads anything of its subject. */
 export interface PageContext {
+  /** Scheme, host and port by which readers know the portal. */
+  readonly origin: string
   readonly locale: Locale
   /** Address without the language, e.g. `/docs`; empty for the first page. */
   readonly path: string

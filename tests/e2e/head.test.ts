@@ -20,6 +20,7 @@ test.concurrent.for([...EVERY_PAGE, ...EVERY_PAST_PAGE])(
       expect.stringMatching(/\S.{20,}/),
     ])
     expect(await attributes(page, 'link[rel=canonical]', 'href')).toEqual([`${origin}/${locale}${place}`])
+    expect(await attributes(page, 'link[rel=icon]', 'href')).toEqual(['/favicon.svg'])
     const alternates = page.locator('link[rel=alternate][hreflang]')
     expect(
       await alternates.evaluateAll(links =>
@@ -53,6 +54,8 @@ test.concurrent.for(EVERY_PROBLEM)(
     expect(await page.locator('h1').count()).toBe(1)
     expect(await page.title()).toContain(heading)
     expect(await page.locator('link[rel=canonical]').count()).toBe(0)
+    // Without it Chromium asks for /favicon.ico, which there is none of.
+    expect(await attributes(page, 'link[rel=icon]', 'href')).toEqual(['/favicon.svg'])
   },
 )
 

@@ -13,7 +13,7 @@ const MONTHS: Record<Locale, readonly string[]> = {
 function asOf(locale: Locale, date: string): string {
   const [year, month, day] = date.split('-').map(Number)
   const name = MONTHS[locale][(month ?? 0) - 1]
-  return locale === 'ka' ? `${year} წლის ${day} ${name} მდგომარეობით` : `As of ${day} ${name} ${year}`
+  return locale === 'ka' ? `${year} წლის ${day} ${name} მდგომარეობით` : `As of ${name} ${day}, ${year}`
 }
 
 const NOTICES: Record<

@@ -2,7 +2,7 @@ import { type BrowserContext, type BrowserContextOptions, chromium, type Page } 
 import { test as base, inject } from 'vitest'
 
 /** What a reader's browser is like; without script unless said otherwise. */
-export interface Circumstances extends BrowserContextOptions {
+interface Circumstances extends BrowserContextOptions {
   /** Of the window, in CSS pixels. */
   readonly width?: number
 }
@@ -15,9 +15,14 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A process for every page is most of what a test costs.
+  '--renderer-process-limit=2',
 ]
 
-/** A test with readers: one browser a file, a context of its own for each page that is opened. */
+/**
+ * A test with readers: one browser a file, a page of its own for each. Readers in the same circumstances share a
+ * context, which costs nothing here: the portal keeps nothing in a browser.
+ */
 export const test = base
   .extend('executablePath', { scope: 'file' }, () => inject('chromium'))
   .extend('browser', { scope: 'file' }, async ({ executablePath }, { onCleanup }) => {
@@ -25,20 +30,27 @@ export const test = base
     onCleanup(() => browser.close())
     return browser
   })
-  .extend('newPage', ({ browser }, { onCleanup }) => {
-    const contexts: BrowserContext[] = []
+  .extend('contextFor', { scope: 'file' }, ({ browser }) => {
+    const contexts = new Map<string, Promise<BrowserContext>>()
+    return (options: BrowserContextOptions): Promise<BrowserContext> => {
+      const key = JSON.stringify(options)
+      const context =
+        contexts.get(key) ??
+        browser.newContext({ baseURL: inject('origin'), javaScriptEnabled: false, ...options })
+      contexts.set(key, context)
+      return context
+    }
+  })
+  .extend('newPage', ({ contextFor }, { onCleanup }) => {
+    const pages: Page[] = []
     onCleanup(async () => {
-      await Promise.all(contexts.map(context => context.close()))
+      await Promise.all(pages.map(page => page.close()))
     })
     return async ({ width = 1280, ...options }: Circumstances = {}): Promise<Page> => {
-      const context = await browser.newContext({
-        baseURL: inject('origin'),
-        javaScriptEnabled: false,
-        viewport: { width, height: 900 },
-        ...options,
-      })
-      contexts.push(context)
-      return context.newPage()
+      const page = await (await contextFor(options)).newPage()
+      pages.push(page)
+      await page.setViewportSize({ width, height: 900 })
+      return page
     }
   })
   .extend('open', ({ newPage }) => async (address: string, circumstances?: Circumstances) => {

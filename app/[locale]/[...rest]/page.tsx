@@ -1,15 +1,8 @@
-import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { openPage, single } from '#app/open-page.ts'
 import { Problem } from '#components/shell/problem.tsx'
 import { findByLegacySlug } from '#features/document/document-queries.ts'
 import { pageHref } from '#features/portal/page-model.ts'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('problem')
-  return { title: t('notFound.title'), robots: { index: false } }
-}
 
 /** Every address that is none of ours, but for the older portal's `/{locale}/{workspace}/docs?doc=…`. */
 export default async function ElsewherePage(props: PageProps<'/[locale]/[...rest]'>) {

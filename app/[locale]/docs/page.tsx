@@ -1,18 +1,12 @@
-import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { openPage, single } from '#app/open-page.ts'
-import { pageMetadata } from '#app/page-metadata.ts'
 import { LibraryShelf } from '#components/library/shelf.tsx'
+import { PageHead } from '#components/shell/page-head.tsx'
 import { Problem } from '#components/shell/problem.tsx'
 import { Shell } from '#components/shell/shell.tsx'
 import { findByLegacySlug, readLibrary } from '#features/document/document-queries.ts'
 import { pageHref } from '#features/portal/page-model.ts'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('library')
-  return pageMetadata('/docs', t('title'), t('description'))
-}
 
 export default async function LibraryPage(props: PageProps<'/[locale]/docs'>) {
   const { page, problem } = await openPage(props, '/docs')
@@ -27,6 +21,7 @@ export default async function LibraryPage(props: PageProps<'/[locale]/docs'>) {
   const [t, shelves] = await Promise.all([getTranslations('library'), readLibrary(page.locale, page.asOf)])
   return (
     <Shell page={page}>
+      <PageHead page={page} title={t('title')} description={t('description')} />
       <h1 className="text-title">{t('title')}</h1>
       <p className="mt-2 text-lead text-muted">{t('description')}</p>
       {shelves.map(shelf => (

@@ -43,6 +43,7 @@ const HEAD: DocumentHead = {
   },
   missingMetadata: ['Change Log'],
   reviewOverdueDays: 0,
+  recordedSince: day('2026-03-04'),
   isChecklist: true,
   locales: ['en', 'ka', 'ru'],
   sourceLocale: 'en',

@@ -25,6 +25,8 @@ describe('an address', () => {
     ['an encoded NUL', '/ka/%00'],
     ['a doubly encoded separator', '/ka/%252e%252e/x'],
     ['a parent folder', '/ka/../x'],
+    ['an encoded parent folder', '/ka/%2E%2e/x'],
+    ['a half encoded one', '/ka/.%2e'],
     ['a doubled slash', '//example.org/ka'],
     ['bytes that are not UTF-8', '/ka/%ff'],
     ['an absolute form', 'http://example.org/ka'],

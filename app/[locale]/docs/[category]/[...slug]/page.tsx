@@ -1,7 +1,4 @@
-import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { openPage } from '#app/open-page.ts'
-import { pageMetadata } from '#app/page-metadata.ts'
 import { DocumentView } from '#components/document/document-view.tsx'
 import { Problem } from '#components/shell/problem.tsx'
 import { Shell } from '#components/shell/shell.tsx'
@@ -13,19 +10,6 @@ type Props = PageProps<'/[locale]/docs/[category]/[...slug]'>
 const pathOf = async ({ params }: Props): Promise<string> => {
   const { category, slug } = await params
   return [category, ...slug].map(decodeURIComponent).join('/')
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const path = await pathOf(props)
-  const { page } = await openPage(props, `/docs/${path}`)
-  const t = await getTranslations()
-  const place = await readPlace(path, page.locale, page.asOf)
-  if (!place || place === 'no-record-yet') return { title: t('problem.notFound.title') }
-  if (place.kind === 'document')
-    return pageMetadata(page.path, place.document.title.text, t('library.description'))
-  const { number, title, status, ownerRole, targetDate } = place.workstream
-  const description = t('workstream.description', { status, owner: ownerRole, day: targetDate })
-  return pageMetadata(page.path, `${number}. ${title.text}`, description)
 }
 
 /** A document, or one workstream of it: `/docs/{category}/{…slug}` and `/docs/{category}/{…slug}/{n}`. */
