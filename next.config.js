@@ -15,7 +15,7 @@ const config = {
   images: { unoptimized: true },
   // Metadata always in <head>, never streamed: streamed parts need scripts, and there are none.
   htmlLimitedBots: /.*/,
-  // `npm test` and `npm run check` judge the types; a reader's first start need not wait for them.
+  // `npm test` judges the types; a reader's first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
 }
 

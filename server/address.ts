@@ -14,6 +14,8 @@ export interface Address {
 export function parseAddress(target: string): Address | null {
   if (target.length > LONGEST_ADDRESS || !target.startsWith('/')) return null
   const [path = '/', query = ''] = target.split('?', 2)
+  // The renderer would answer these with its own protocol instead of a page.
+  if (/\.(?:rsc|segments?)(?:\/|$)/i.test(path)) return null
   if (/%(?:25|2f|5c|00)|\\|\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return null
   try {
     decodeURIComponent(path)

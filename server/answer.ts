@@ -12,8 +12,12 @@ export interface Answer {
 /** Seconds after which a reader may try again while the database or the renderer is down. */
 const RETRY_AFTER = { 'Retry-After': '30' }
 
-/** A rendered page, cleaned, with the status it asks for. */
-export function pageAnswer(rendering: Rendering): Answer {
+/**
+ * A rendered page, cleaned, with the status it asks for.
+ * @throws {Error} for what is no page: cleaning would make markup of it
+ */
+export function pageAnswer(rendering: Rendering, headers: Record<string, string> = {}): Answer {
+  if (!rendering.type.startsWith('text/html')) throw new Error(`Not a page: ${rendering.type}`)
   const { html, status } = cleanPage(rendering.body.toString('utf8'))
   return {
     status: status ?? rendering.status,
@@ -21,6 +25,7 @@ export function pageAnswer(rendering: Rendering): Answer {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
       ...(status === 503 ? RETRY_AFTER : {}),
+      ...headers,
     },
     body: html,
   }
@@ -37,7 +42,7 @@ export function dataAnswer(path: string, rendering: Rendering): Answer {
   }
 }
 
-export function problemAnswer(code: ProblemCode, path: string): Answer {
+export function problemAnswer(code: ProblemCode, path: string, headers: Record<string, string> = {}): Answer {
   const found = problem(code, path)
   return {
     status: found.status,
@@ -45,6 +50,7 @@ export function problemAnswer(code: ProblemCode, path: string): Answer {
       'Content-Type': PROBLEM_TYPE,
       'Cache-Control': 'no-store',
       ...(found.status === 503 ? RETRY_AFTER : {}),
+      ...headers,
     },
     body: JSON.stringify(found),
   }
@@ -58,7 +64,9 @@ export const fileAnswer = (rendering: Rendering): Answer =>
         headers: { 'Content-Type': rendering.type, 'Cache-Control': rendering.cacheControl ?? 'no-cache' },
         body: rendering.body,
       }
-    : textAnswer(rendering.status, 'Not found.')
+    : rendering.status >= 500
+      ? textAnswer(503, 'Unavailable.', RETRY_AFTER)
+      : textAnswer(rendering.status, 'Not found.')
 
 export const textAnswer = (status: number, text: string, headers: Record<string, string> = {}): Answer => ({
   status,

@@ -1,4 +1,11 @@
-import { AUTHORITATIVE_LOCALE, isLocale, LOCALES, type Locale } from '#features/localization/locale-model.ts'
+import {
+  AUTHORITATIVE_LOCALE,
+  isLocale,
+  isTextLocale,
+  LOCALES,
+  type Locale,
+} from '#features/localization/locale-model.ts'
+import type { Address } from '#server/address.ts'
 
 /**
  * The language to answer a reader in whose address names none: the best of ours by `Accept-Language`
@@ -30,4 +37,13 @@ function parseWish(text: string): { language: string; weight: number } {
 export function localeOfPath(path: string): Locale | null {
   const first = path.split('/')[1] ?? ''
   return isLocale(first) ? first : null
+}
+
+/**
+ * Whether an address is the older portal's `/{locale}/docs?doc=…` or `/{locale}/{workspace}/docs?doc=…` in a language
+ * that it had and the interface does not have yet.
+ */
+export function isLegacyElsewhere({ path, search }: Address): boolean {
+  const [, language = ''] = /^\/([a-z]{2})(?:\/[a-z-]+)?\/docs$/.exec(path) ?? []
+  return isTextLocale(language) && !isLocale(language) && new URLSearchParams(search).has('doc')
 }

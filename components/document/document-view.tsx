@@ -8,6 +8,7 @@ import { PathTrail } from '#components/shell/path-trail.tsx'
 import { Authored } from '#components/text/authored.tsx'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import type { DocumentView as Document } from '#features/document/document-view-model.ts'
+import { summaryOf } from '#features/document/summary-rules.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 
 interface DocumentViewProps {
@@ -21,7 +22,16 @@ export function DocumentView({ page, document, checklist }: DocumentViewProps) {
   const t = useTranslations('library')
   return (
     <>
-      <PageHead page={page} title={document.title.text} description={t('description')} />
+      <PageHead
+        page={page}
+        title={document.title.text}
+        description={
+          summaryOf(
+            document.sections.flatMap(section => section.nodes),
+            160,
+          ) || t('description')
+        }
+      />
       <PathTrail page={page} />
       <h1 className="max-w-4xl text-title">
         <Authored text={document.title} locale={page.locale} />

@@ -27,12 +27,15 @@ export function LibraryShelf({ page, shelf }: { page: PageContext; shelf: Shelf 
       <p className="text-small text-muted">
         {t('approval', { roles: category.approvalAuthority.join(', ') })}
       </p>
-      {documents.length === 0 && <p className="mt-3 border-t border-line py-3">{t('empty')}</p>}
-      <ul className="mt-3">
-        {documents.map(document => (
-          <LibraryEntry key={document.path} page={page} document={document} />
-        ))}
-      </ul>
+      {documents.length === 0 ? (
+        <p className="mt-3 border-t border-line py-3">{t('empty')}</p>
+      ) : (
+        <ul className="mt-3">
+          {documents.map(document => (
+            <LibraryEntry key={document.path} page={page} document={document} />
+          ))}
+        </ul>
+      )}
       {withheld.map(entry => (
         <p key={entry.class} className="border-t border-line py-3 text-small">
           {t('withheld', {

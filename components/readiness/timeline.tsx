@@ -38,7 +38,11 @@ export function Timeline({ page, checklist }: { page: PageContext; checklist: Ch
               fill="currentColor"
               className={index % 2 === 1 ? 'hidden sm:inline' : undefined}
             >
-              {format.dateTime(new Date(tick), { month: 'short', timeZone: 'UTC' })}
+              {format.dateTime(new Date(tick), {
+                month: 'short',
+                timeZone: 'UTC',
+                ...(tick.endsWith('-01-01') ? { year: 'numeric' } : {}),
+              })}
             </text>
           ))}
           <text x={`${scale.at(day)}%`} y="13" textAnchor="end" className="fill-ink font-semibold">

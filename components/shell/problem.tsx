@@ -30,7 +30,8 @@ export function Problem({ page, problem }: { page: PageContext; problem: PagePro
       <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
         {problem === 'unavailable' ? (
           <li>
-            <a href="?">{t('retry')}</a>
+            {/* biome-ignore lint/a11y/useValidAnchor: the empty address is this very one, its query included (RFC 3986, 4.4) */}
+            <a href="">{t('retry')}</a>
           </li>
         ) : (
           <>

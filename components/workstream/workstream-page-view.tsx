@@ -32,7 +32,7 @@ export function WorkstreamPageView({ page, checklist, workstream }: WorkstreamPa
     <>
       <PageHead
         page={page}
-        title={workstream.title.text}
+        title={`${workstream.number}. ${workstream.title.text}`}
         description={t('description', {
           status: status(workstream.status),
           owner: workstream.ownerRole,
@@ -46,7 +46,7 @@ export function WorkstreamPageView({ page, checklist, workstream }: WorkstreamPa
       <h1 className="max-w-4xl text-title">
         <Authored text={workstream.title} locale={page.locale} />
       </h1>
-      <WorkstreamFacts workstream={workstream} />
+      <WorkstreamFacts workstream={workstream} locale={page.locale} />
       <BaselineNote checklist={checklist} />
       {workstream.blockerNote && (
         <section aria-labelledby="blocker" className="mt-8 border-s-4 border-blocked ps-4">

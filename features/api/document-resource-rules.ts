@@ -1,10 +1,10 @@
 import type { DocumentResource } from '#features/api/document-resource-model.ts'
-import { localizedText } from '#features/api/localized-text-rules.ts'
 import type { Wish } from '#features/api/request-rules.ts'
 import { idOf, linksOf } from '#features/api/resource-id-rules.ts'
 import type { Category, DocumentHead, TextStanding } from '#features/document/document-view-model.ts'
 import { authorityOf } from '#features/localization/authority-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
+import { localizedText } from '#features/localization/localized-text-rules.ts'
 
 const categoryResource = (category: Category, locale: Locale): DocumentResource['category'] => ({
   code: category.code,

@@ -13,6 +13,8 @@ const WHEN: Record<ProblemCode, string> = {
   'as-of-malformed': '`asOf` is not a calendar day.',
   'as-of-future': '`asOf` is later than today in Tbilisi.',
   'locale-unknown': '`locale` is not a language of this portal.',
+  'method-not-allowed': 'The method is neither GET nor HEAD.',
+  internal: 'The portal made a mistake.',
   unavailable: 'The portal cannot read its database now.',
 }
 

@@ -7,6 +7,8 @@ export const PROBLEMS = {
   'as-of-malformed': { status: 400, title: 'Not a calendar day' },
   'as-of-future': { status: 400, title: 'A day in the future' },
   'locale-unknown': { status: 400, title: 'Not a language of this portal' },
+  'method-not-allowed': { status: 405, title: 'Read-only' },
+  internal: { status: 500, title: 'Internal error' },
   unavailable: { status: 503, title: 'Unavailable' },
 } as const satisfies Record<string, { status: number; title: string }>
 

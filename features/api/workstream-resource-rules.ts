@@ -1,11 +1,11 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { WorkstreamResource } from '#features/api/checklist-resource-model.ts'
-import { localizedText } from '#features/api/localized-text-rules.ts'
 import type { WorkstreamView } from '#features/checklist/checklist-model.ts'
 import type { Blockage } from '#features/checklist/workstream-model.ts'
 import type { TextStanding } from '#features/document/document-view-model.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
+import { localizedText } from '#features/localization/localized-text-rules.ts'
 
 const NO_WORDS = { text: null, lang: null, authority: null }
 

@@ -83,3 +83,30 @@ test.for([
 ])('an address that no page could have gets no page: %s', async address => {
   expect((await ask(address)).status).toSatisfy((status: number) => status === 400 || status === 404)
 })
+
+test.for([
+  '/ka/docs.rsc',
+  '/ka/w/10.rsc',
+  '/en.segments/_tree.segment.rsc',
+  '/ka/docs.segments/_tree.segment.rsc',
+  '/en/%2e%2e/api/v1/documents',
+  '/_next/data/x/en.json',
+])('the renderer keeps its own protocol to itself: %s', async address => {
+  const { status, body } = await ask(address)
+  expect(status).toBe(404)
+  expect(body).toContain('<meta name="robots" content="noindex">')
+  expect(body).not.toMatch(/_next\/static\/chunks\/[^"]*\.js|\$Sreact/)
+})
+
+test('another name of this machine leads to the portal, any other host is refused', async () => {
+  const { port, host } = new URL(inject('origin'))
+  const local = await ask('/en?asOf=2026-03-10', { headers: { host: `localhost:${port}` } })
+  expect([local.status, local.headers.location]).toEqual([307, `http://${host}/en?asOf=2026-03-10`])
+  expect(await ask('/en', { headers: { host: 'elsewhere.example' } })).toMatchObject({ status: 421 })
+})
+
+test('the API refuses in its own form', async () => {
+  const answer = await ask('/api/v1/checklists', { method: 'POST' })
+  expect(answer.headers['content-type']).toBe('application/problem+json')
+  expect(JSON.parse(answer.body)).toMatchObject({ status: 405, type: 'urn:mza:problem:method-not-allowed' })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { localizedText } from '#features/api/localized-text-rules.ts'
+import { localizedText } from '#features/localization/localized-text-rules.ts'
 
 describe('a text of the ledger', () => {
   test('comes in the language asked for and says that the Georgian one prevails', () => {

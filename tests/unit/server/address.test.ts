@@ -27,6 +27,8 @@ describe('an address', () => {
     ['a parent folder', '/ka/../x'],
     ['an encoded parent folder', '/ka/%2E%2e/x'],
     ['a half encoded one', '/ka/.%2e'],
+    ["the ending of the renderer's own protocol", '/ka/docs.rsc'],
+    ['a segment of it', '/ka/docs.segments/_tree.segment.rsc'],
     ['a doubled slash', '//example.org/ka'],
     ['bytes that are not UTF-8', '/ka/%ff'],
     ['an absolute form', 'http://example.org/ka'],

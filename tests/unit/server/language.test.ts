@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '#features/localization/locale-model.ts'
-import { localeOfPath, preferredLocale } from '#server/language.ts'
+import { isLegacyElsewhere, localeOfPath, preferredLocale } from '#server/language.ts'
 
 describe('the language for a reader whose address names none', () => {
   test.each([
@@ -23,5 +23,23 @@ describe('the language for a reader whose address names none', () => {
   test('is what the address says where it says one', () => {
     expect(localeOfPath('/en/docs')).toBe('en')
     expect(localeOfPath('/english')).toBeNull()
+  })
+})
+
+describe('an address of the older portal in a language the interface does not have yet', () => {
+  const at = (path: string, search: string) => isLegacyElsewhere({ path, search })
+
+  test('is known by its language, its place and its parameter', () => {
+    expect(at('/ru/docs', '?doc=a')).toBe(true)
+    expect(at('/hy/how-it-works/docs', '?doc=a')).toBe(true)
+  })
+
+  test.each([
+    ['/en/docs', '?doc=a'],
+    ['/fr/docs', '?doc=a'],
+    ['/ru/docs', ''],
+    ['/ru/a/b/docs', '?doc=a'],
+  ])('is not %s%s', (path, search) => {
+    expect(at(path, search)).toBe(false)
   })
 })
