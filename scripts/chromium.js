@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { withoutSecrets } from './environment.js'
+import { Failure, Interrupted } from './failure.js'
 import { run } from './run.js'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -19,17 +21,41 @@ export async function findChromium() {
 }
 
 /**
- * Installs a Chromium: Debian's as root, else Playwright's.
+ * Installs a Chromium: as root the package of a Debian, else, or where that yields none, the one Playwright downloads.
  * @param {string} project
  * @param {AbortSignal} signal
+ * @throws {Failure} where there is none in the end
  */
 export async function installChromium(project, signal) {
-  if (process.getuid?.() === 0 && has('apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    await run('apt-get', ['update', '-qq'], { env, signal })
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, signal })
-    return
-  }
+  const problems = []
+  for (const way of [aptInstall, download])
+    try {
+      await way(project, signal)
+      if (await findChromium()) return
+    } catch (error) {
+      if (error instanceof Interrupted) throw error
+      problems.push(error instanceof Error ? error.message : String(error))
+    }
+  throw new Failure(
+    `there is no Chromium, and none could be installed\n${problems.join('\n')}`,
+    'Install Chromium or Chrome, or set CHROMIUM_PATH to one, and run npm test again.',
+  )
+}
+
+/** @param {string} _project @param {AbortSignal} signal */
+async function aptInstall(_project, signal) {
+  if (process.getuid?.() !== 0 || !has('apt-get')) return
+  const env = { ...withoutSecrets(), DEBIAN_FRONTEND: 'noninteractive' }
+  // A machine that has just been started may be updating itself.
+  const apt = (/** @type {string[]} */ ...args) =>
+    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], { env, signal })
+  // A fresh machine has no list of packages. A source that does not answer need not be the one that has Chromium.
+  await apt('update').catch(() => {})
+  await apt('install', '-y', '--no-install-recommends', 'chromium')
+}
+
+/** @param {string} project @param {AbortSignal} signal */
+async function download(project, signal) {
   const playwright = path.join(project, 'node_modules', 'playwright', 'cli.js')
   await run(process.execPath, [playwright, 'install', 'chromium'], { cwd: project, signal })
 }

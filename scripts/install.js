@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { Failure } from './failure.js'
+import { withoutSecrets } from './environment.js'
+import { Failure, Interrupted } from './failure.js'
 import { lockedNode } from './hand-over.js'
 import { lockHolder, takeLock } from './lock.js'
 import { run } from './run.js'
@@ -44,7 +45,7 @@ export function isInstalled(project) {
     /** @param {string} file @returns {Lock} */
     const read = file => JSON.parse(fs.readFileSync(path.join(project, file), 'utf8'))
     const wanted = read('package-lock.json').packages
-    const found = read('node_modules/.package-lock.json').packages
+    const found = read(NPM_LOCK).packages
     const same = Object.entries(wanted).every(
       ([place, { version, optional, devOptional }]) =>
         place === '' || (found[place] ? found[place].version === version : optional || devOptional),
@@ -64,20 +65,21 @@ async function npmCi(project, signal) {
       `the disk is almost full: ${Math.round((bavail * bsize) / 1e6)} MB are free, about ${NEEDED_BYTES / 1e6} MB are needed`,
       'Free some space and run the same command again.',
     )
-  await run(
-    command,
-    [
-      ...args,
-      'ci',
-      '--include=dev',
-      '--include=optional',
-      '--ignore-scripts=false',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ],
-    { cwd: project, env: { ...process.env, ...QUIET }, signal, tied: true },
-  )
+  let full = ''
+  const onText = (/** @type {string} */ text) => {
+    full ||= DISK_FULL.exec(text)?.[0] ?? ''
+  }
+  const env = { ...withoutSecrets(), ...QUIET }
+  try {
+    await run(command, [...args, ...CI], { cwd: project, env, signal, onText, tied: true })
+  } catch (error) {
+    throw full && !(error instanceof Interrupted) ? new Error(full, { cause: error }) : error
+  }
+  if (full) {
+    // npm may end well although files are cut off.
+    fs.rmSync(path.join(project, NPM_LOCK), { force: true })
+    throw new Error(full)
+  }
   if (!isInstalled(project))
     throw new Failure(
       'npm ended well, but packages are missing: their install scripts did not run',
@@ -86,6 +88,11 @@ async function npmCi(project, signal) {
 }
 
 const NEEDED_BYTES = 1_300_000_000
+const NPM_LOCK = path.join('node_modules', '.package-lock.json')
+const DISK_FULL = /.*\b(ENOSPC|EDQUOT)\b.*/
+// Of a file that does not fit the disk npm but warns.
+const CI =
+  'ci --include=dev --include=optional --ignore-scripts=false --loglevel=warn --no-audit --no-fund'.split(' ')
 
 // Prisma would download an engine that this project does not use; it takes any file that exists for it.
 const QUIET = {

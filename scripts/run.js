@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { withoutSecrets } from './environment.js'
 import { Failure, Interrupted } from './failure.js'
 
 const KEPT_CHARACTERS = 20_000
@@ -19,8 +20,8 @@ class ProgramError extends Error {
  * Runs a program to its end and gives what it printed. An aborted signal ends it with all its children.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal | undefined, uid?: number | undefined, gid?: number | undefined,
- *   show?: boolean, tied?: boolean, onText?: (text: string) => void}} [options] `show` prints its output as it comes; `tied` ends it with us
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv | undefined, signal?: AbortSignal | undefined, uid?: number | undefined, gid?: number | undefined,
+ *   show?: boolean, tied?: boolean, onText?: (text: string) => void}} [options] `env`: ours without its secrets, unless given; `show` prints its output as it comes; `tied` ends it with us
  *   even where we are killed
  * @returns {Promise<string>} standard output and error, as they came
  * @throws {Failure} when it ends with another code than 0, or cannot be started
@@ -32,6 +33,7 @@ export function run(command, args, { signal, show = false, tied = false, onText,
     if (signal?.aborted) return reject(new Interrupted())
     const [program, programArgs] = tied ? [process.execPath, [TIED, command, ...args]] : [command, args]
     const child = spawn(program, programArgs, {
+      env: withoutSecrets(),
       ...options,
       detached,
       windowsHide: true,

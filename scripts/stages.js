@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { findChromium, installChromium } from './chromium.js'
 import { COLOUR } from './colour.js'
+import { withoutSecrets } from './environment.js'
 import { Interrupted } from './failure.js'
 import { lockedNode } from './hand-over.js'
 import { run } from './run.js'
@@ -28,7 +29,7 @@ const check = (name, title, script, args) => ({
     const onText = (/** @type {string} */ text) => {
       output += text
     }
-    const env = { ...process.env, ...COLOUR, NEXT_TELEMETRY_DISABLED: '1' }
+    const env = { ...withoutSecrets(), ...COLOUR, NEXT_TELEMETRY_DISABLED: '1' }
     try {
       await step(title, () =>
         run(lockedNode(project), [file, ...args], { cwd: project, env, signal, onText }),

@@ -41,7 +41,8 @@ async function play(stage, context) {
     return await stage.play(context)
   } catch (error) {
     if (error instanceof Interrupted) throw error
-    console.error(`\n${explain(error).message}\n`)
+    const { message, remedy } = explain(error)
+    console.error(`\n${message}\n${remedy}\n`)
     return { passed: 0, failed: 1, skipped: [] }
   }
 }

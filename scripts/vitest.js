@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { COLOUR } from './colour.js'
+import { withoutSecrets } from './environment.js'
 import { Failure, Interrupted } from './failure.js'
 import { lockedNode } from './hand-over.js'
 import { run } from './run.js'
@@ -26,7 +27,7 @@ export async function vitest(name, title, { project, signal }) {
   try {
     await run(lockedNode(project), [script, 'run', `--project=${name}`, ...reporters], {
       cwd: project,
-      env: { ...process.env, ...COLOUR, MZA_COUNTS: counts },
+      env: { ...withoutSecrets(), ...COLOUR, MZA_COUNTS: counts },
       signal,
       show: true,
     })

@@ -26,8 +26,6 @@ export async function prepareContent(
       'The content has errors, and there is no earlier revision to serve.',
       'Mend them and start again.',
     )
-  console.error(
-    `NOTICE: the content has errors. The last good revision, ${revision.slice(0, 12)}, is served instead.`,
-  )
+  console.error(`NOTICE: the content has errors. The last good revision, ${revision}, is served instead.`)
   console.error('        Mend them, then run: npm run -s mza -- ingest\n')
 }

@@ -1,10 +1,11 @@
 import fs from 'node:fs'
+import { cp, lchown, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { installedPostgres } from './binaries.ts'
 import type { DatabaseHome } from './home.ts'
 
 /** For root: a copy of PostgreSQL's programs where its own user can read them, renewed with their version. */
-export function copyBinaries({ postgres, user }: DatabaseHome): void {
+export async function copyBinaries({ postgres, user }: DatabaseHome): Promise<void> {
   if (!user) return
   const source = installedPostgres()
   const { version } = JSON.parse(fs.readFileSync(path.join(source, '..', 'package.json'), 'utf8')) as {
@@ -12,14 +13,14 @@ export function copyBinaries({ postgres, user }: DatabaseHome): void {
   }
   const mark = path.join(postgres, 'version')
   if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === version) return
-  fs.rmSync(postgres, { recursive: true, force: true })
-  fs.cpSync(source, postgres, {
+  await rm(postgres, { recursive: true, force: true })
+  await cp(source, postgres, {
     recursive: true,
     verbatimSymlinks: true,
     filter: file => !/\.a$|[\\/]include[\\/]/.test(file),
   })
-  for (const entry of ['.', ...(fs.readdirSync(postgres, { recursive: true }) as string[])])
-    fs.lchownSync(path.join(postgres, entry), user.uid, user.gid)
+  for (const entry of ['.', ...(await readdir(postgres, { recursive: true }))])
+    await lchown(path.join(postgres, entry), user.uid, user.gid)
   // Last: a copy that was interrupted has no mark and is made again.
   fs.writeFileSync(mark, version)
 }

@@ -27,7 +27,7 @@ export interface EmbeddedDatabase {
 export async function openEmbedded(stateFolder: string, signal?: AbortSignal): Promise<EmbeddedDatabase> {
   const home = databaseHome(stateFolder)
   return alone(stateFolder, signal, async () => {
-    copyBinaries(home)
+    await copyBinaries(home)
     const known = readState(stateFolder).database
     const isWhole = known !== undefined && fs.existsSync(path.join(home.data, 'PG_VERSION'))
     if (!isWhole || !(await runs(home, stateFolder))) {

@@ -29,6 +29,9 @@ export function databaseHome(stateFolder: string): DatabaseHome {
   const folder = path.join(ROOTS_HOME, hash)
   fs.mkdirSync(ROOTS_HOME, { recursive: true, mode: 0o755 })
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // For who wonders, long after a clone has been deleted, what else may be.
+  if (!fs.existsSync(path.join(folder, 'project')))
+    fs.writeFileSync(path.join(folder, 'project'), `${path.dirname(stateFolder)}\n`, { flag: 'wx' })
   fs.chownSync(folder, user.uid, user.gid)
   return home(folder, path.join(folder, 'postgres'), user)
 }

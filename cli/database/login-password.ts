@@ -1,8 +1,11 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, scryptSync } from 'node:crypto'
 
 /**
- * The password of a login, derived from the administrator's, so that all portals that share a server agree on it and
- * none resets another's. Logins belong to the whole server: the database's name takes no part.
+ * The passwords of the logins, derived from the administrator's, so that all portals that share a server agree on them
+ * and none resets another's. Logins belong to the whole server: the database's name takes no part. The web process holds
+ * the guest's: deriving is slow (about 100 ms), lest who reads it there try out administrators' passwords by the million.
  */
-export const loginPassword = (key: string, login: string): string =>
-  createHmac('sha256', key).update(`mza login ${login}`).digest('base64url')
+export function loginPasswords(adminPassword: string): (login: string) => string {
+  const key = scryptSync(adminPassword, 'mza logins', 32, { N: 2 ** 15, maxmem: 2 ** 26 })
+  return login => createHmac('sha256', key).update(login).digest('base64url')
+}

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { Failure } from '#scripts/failure.js'
 import { asLogin, databaseName } from './address.ts'
 import { canLogIn, sqlState, withConnection } from './connect.ts'
-import { loginPassword } from './login-password.ts'
+import { loginPasswords } from './login-password.ts'
 import { checkRights } from './rights.ts'
 
 export interface Logins {
@@ -21,7 +21,8 @@ const LOGINS = ['mza_write', 'mza_view_guest'] as const
  * @throws {Failure} when the administrator lacks rights
  */
 export async function provision(adminUrl: string, key: string): Promise<Logins> {
-  const addressOf = (login: string) => asLogin(adminUrl, { user: login, password: loginPassword(key, login) })
+  const passwordOf = loginPasswords(key)
+  const addressOf = (login: string) => asLogin(adminUrl, { user: login, password: passwordOf(login) })
   await withConnection(adminUrl, async client => {
     await checkRights(client, LOGINS)
     // Two portals that start at once would disturb each other's grants.
@@ -29,7 +30,7 @@ export async function provision(adminUrl: string, key: string): Promise<Logins> 
     for (const login of LOGINS) await createLogin(client, login)
     await client.query(rights(databaseName(adminUrl)))
     for (const login of LOGINS)
-      if (!(await canLogIn(addressOf(login)))) await setPassword(client, login, loginPassword(key, login))
+      if (!(await canLogIn(addressOf(login)))) await setPassword(client, login, passwordOf(login))
   })
   return { writeUrl: addressOf('mza_write'), guestUrl: addressOf('mza_view_guest') }
 }
