@@ -11,7 +11,9 @@ import { readiness } from '#features/checklist/readiness-rules.ts'
 import type { WorkstreamState } from '#features/checklist/workstream-model.ts'
 import { blockerNoteOf } from '#features/document/blocker-rules.ts'
 import { readDocument } from '#features/document/document-queries.ts'
+import { localeOf } from '#features/document/document-rows.ts'
 import type { DocumentView, TitledTrackerRow } from '#features/document/document-view-model.ts'
+import { authoritativeLocale } from '#features/localization/authority-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
 import { guestDatabase } from '#prisma/view-client.ts'
@@ -21,24 +23,43 @@ export async function readFirstChecklist(
   locale: Locale,
   asOf: AsOf,
 ): Promise<ChecklistView | 'no-record-yet' | null> {
-  const [path] = await readChecklistPaths()
-  return path === undefined ? null : readChecklist(path, locale, asOf)
+  for (const path of await readChecklistPaths()) {
+    const checklist = await readChecklist(path, locale, asOf)
+    if (checklist !== null) return checklist
+  }
+  return null
 }
 
 /** Paths of the checklists the reader may see, the portal's first one first. */
 export async function readChecklistPaths(): Promise<string[]> {
   const documents = await guestDatabase().document.findMany({
-    where: { currentTexts: { some: { revision: { trackerRows: { some: {} } } } } },
+    where: { standingTexts: { some: { isCurrent: true, revision: { trackerRows: { some: {} } } } } },
     orderBy: [{ category: { position: 'asc' } }, { position: 'asc' }, { path: 'asc' }],
-    select: { path: true },
+    include: {
+      standingTexts: {
+        where: { isCurrent: true },
+        select: { locale: true, revision: { select: { _count: { select: { trackerRows: true } } } } },
+      },
+    },
   })
-  return documents.map(document => document.path)
+  return documents.filter(isChecklist).map(document => document.path)
+}
+
+/** Whether the authoritative text has a tracker; what a translation has does not count. */
+function isChecklist(document: {
+  sourceLocale: string
+  standingTexts: { locale: string; revision: { _count: { trackerRows: number } } }[]
+}): boolean {
+  const locales = document.standingTexts.map(text => localeOf(text.locale))
+  const prevailing = authoritativeLocale(locales, localeOf(document.sourceLocale))
+  const authoritative = document.standingTexts.find(text => text.locale === prevailing)
+  return authoritative !== undefined && authoritative.revision._count.trackerRows > 0
 }
 
 /** Addresses below `/docs/` of every workstream of the checklists as they stand now. */
 export async function readWorkstreamAddresses(): Promise<string[]> {
   const rows = await guestDatabase().trackerRow.findMany({
-    where: { revision: { current: { isNot: null } } },
+    where: { revision: { standing: { is: { isCurrent: true } } } },
     distinct: ['documentPath', 'number'],
     orderBy: [{ documentPath: 'asc' }, { number: 'asc' }],
     select: { documentPath: true, number: true },

@@ -28,7 +28,7 @@ export async function readLedgerFile(
   const { lines, diagnostics: wrong } = parseLedger(file, text)
   if (hasErrors(wrong) || rows === null) return { lines, diagnostics: wrong }
   const broken = checkLedger(lines, { file, now, rows, documentOwner })
-  const newest = Math.max(0, ...lines.map(recordedTime))
+  const newest = lines.reduce((latest, line) => Math.max(latest, recordedTime(line)), 0)
   const differing =
     lines.length > 0 ? checkTableAgainstFold(rows, fold(lines, dayInTbilisi(new Date(newest)))) : []
   return { lines, diagnostics: [...wrong, ...broken, ...differing] }

@@ -17,6 +17,12 @@ const TWICE: Rule = {
   mend: 'Keep one tracker table in a document.',
 }
 
+const NESTED: Rule = {
+  code: 'tracker-nested',
+  severity: 'warning',
+  mend: 'Take the table out of the quote or list, if the document is to be a checklist.',
+}
+
 const WIDTH = 5
 const STATUS = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${STATUSES.join('|')})(?![\\p{L}\\p{N}_])`, 'u')
 
@@ -32,50 +38,66 @@ const cellsOf = (row: TableRow, file: string): Cell[] =>
     return { text: textOf(cell).trim(), place: { file, line: start.line, column: start.column } }
   })
 
-const looksLikeTracker = (rows: readonly Cell[][]): boolean =>
+const looksLikeTracker = (rows: readonly (readonly string[])[]): boolean =>
   rows.some(
-    row =>
-      row.some(cell => STATUS.test(cell.text)) ||
-      (row.some(cell => isOwnerRole(cell.text)) && row.some(cell => parseDay(cell.text))),
+    cells =>
+      cells.some(text => STATUS.test(text)) ||
+      (cells.some(text => isOwnerRole(text)) && cells.some(text => parseDay(text))),
   )
 
-/** Whether a node is a table headed `#`. In a checklist, that is its tracker. */
-export function isTrackerTable(node: Nodes): node is Table {
-  const head = node.type === 'table' ? node.children[0]?.children[0] : undefined
-  return head !== undefined && textOf(head).trim() === '#'
-}
+const textsOf = ({ children }: Table): string[][] =>
+  children.map(row => row.children.map(cell => textOf(cell).trim()))
 
-function tablesOf(body: Root): Table[] {
-  const tables: Table[] = []
-  visit(body, 'table', table => {
-    if (isTrackerTable(table)) tables.push(table)
-  })
-  return tables
+/** Whether a table is headed `#` and its rows speak of statuses, or of owners and dates, however many columns it has. */
+function isLikely(table: Table): boolean {
+  const [head, ...rows] = textsOf(table)
+  return head?.[0] === '#' && looksLikeTracker(rows)
 }
 
 /**
- * The rows of the tracker table, each with its five cells. A table headed `#` is one when its rows speak of statuses, or
- * of owners and dates. Null where the text has none, or none that can be read.
+ * Whether a node is a tracker table: headed `#`, of five columns, its rows speaking of statuses, or of owners and dates.
+ * Only the blocks of the text itself are meant; what stands in a quote or a list is quoted, and no tracker.
+ */
+export const isTrackerTable = (node: Nodes): node is Table =>
+  node.type === 'table' && node.children[0]?.children.length === WIDTH && isLikely(node)
+
+/** A tracker that stands where it does not count. */
+function nestedIn(body: Root): Table | null {
+  let found: Table | null = null
+  visit(body, 'table', (table, _, parent) => {
+    if (parent !== body && isTrackerTable(table)) found ??= table
+  })
+  return found
+}
+
+/**
+ * The rows of the tracker table, each with its five cells. Null where the text has none, or none that can be read.
  */
 export function findTracker(file: string, body: Root): { rows: Cell[][] | null; diagnostics: Diagnostic[] } {
-  const likely = tablesOf(body)
-    .map(({ children: [head, ...rows] }) => ({
-      head: head ? cellsOf(head, file) : [],
-      rows: rows.map(row => cellsOf(row, file)),
-    }))
-    .filter(table => looksLikeTracker(table.rows))
-  const [tracker, ...others] = likely.filter(table => table.head.length === WIDTH)
-  const miscounted = tracker
-    ? tracker.rows.filter(row => row.length !== WIDTH)
-    : likely.map(table => table.head)
+  const rowsOf = (table: Table) => table.children.map(row => cellsOf(row, file))
   const start: Place = { file, line: 1, column: 1 }
+  const placeOf = (cells: readonly Cell[] | undefined) => cells?.[0]?.place ?? start
+  const likely = body.children.filter(node => node.type === 'table').filter(isLikely)
+  const [tracker, ...others] = likely.filter(isTrackerTable)
+  const rows = tracker ? rowsOf(tracker).slice(1) : []
+  const miscounted = tracker
+    ? rows.filter(cells => cells.length !== WIDTH)
+    : likely.map(table => rowsOf(table)[0] ?? [])
+  const nested = likely.length === 0 ? nestedIn(body) : null
   const diagnostics = [
-    ...miscounted.map(cells =>
-      report(COLUMNS, cells[0]?.place ?? start, `expected 5 columns, found ${cells.length}`),
+    ...miscounted.map(cells => report(COLUMNS, placeOf(cells), `expected 5 columns, found ${cells.length}`)),
+    ...others.map(table =>
+      report(TWICE, placeOf(rowsOf(table)[0]), 'expected one tracker table, found another'),
     ),
-    ...others.map(({ head }) =>
-      report(TWICE, head[0]?.place ?? start, 'expected one tracker table, found another'),
-    ),
+    ...(nested
+      ? [
+          report(
+            NESTED,
+            placeOf(rowsOf(nested)[0]),
+            'expected a tracker table of the text itself, found a quoted one',
+          ),
+        ]
+      : []),
   ]
-  return { rows: tracker && diagnostics.length === 0 ? tracker.rows : null, diagnostics }
+  return { rows: tracker && diagnostics.length === 0 ? rows : null, diagnostics }
 }

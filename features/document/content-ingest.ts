@@ -12,6 +12,8 @@ export interface ReadContent {
   readonly place: Place
   /** Null where their policy cannot be read. */
   readonly categories: readonly CategoryPolicy[] | null
+  /** Of every document there is, also of those that could not be read. */
+  readonly paths: ReadonlySet<string>
   /** Those that could be read, in the order of their paths. */
   readonly documents: readonly ReadDocument[]
   readonly diagnostics: Diagnostic[]
@@ -33,5 +35,11 @@ export async function readContent(folder: string, now: Date): Promise<ReadConten
     diagnostics.push(...wrong)
   }
   diagnostics.push(...checkIdentities(documents))
-  return { place: tree.place, categories, documents, diagnostics: diagnostics.toSorted(byPlace) }
+  return {
+    place: tree.place,
+    categories,
+    paths: new Set(tree.documents.map(entry => entry.path)),
+    documents,
+    diagnostics: diagnostics.toSorted(byPlace),
+  }
 }

@@ -1,6 +1,8 @@
 import { isRole } from '#features/access/role-model.ts'
+import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import { readLedgerFile } from '#features/checklist/ledger-ingest.ts'
 import { checkRowSections } from '#features/checklist/row-section-rules.ts'
+import { checkTrackerPresence } from '#features/checklist/tracker-presence-rules.ts'
 import { compareTrackers } from '#features/checklist/translation-rules.ts'
 import type { Diagnostic } from '#features/diagnostic/diagnostic-model.ts'
 import type { ContentDocument } from '#features/document/content-model.ts'
@@ -35,12 +37,16 @@ export async function readDocumentFiles(
   found: ContentDocument,
   now: Date,
 ): Promise<{ document: ReadDocument | null; diagnostics: Diagnostic[] }> {
-  const { sources, diagnostics } = await readSources(found)
+  const { sources, diagnostics } = await readSources(found, dayInTbilisi(now))
   const locales = sources.map(source => source.locale)
   const sourceLocale = sourceLocaleOf(locales)
   const authoritative = sources.find(source => source.locale === authoritativeLocale(locales, sourceLocale))
   const isWhole = sources.length === found.texts.length && authoritative !== undefined
-  if (isWhole) diagnostics.push(...checkTables(authoritative, sources))
+  if (isWhole) {
+    const tables = sources.map(({ source: { file }, rows }) => ({ file, rows }))
+    diagnostics.push(...checkTrackerPresence(authoritative.source.file, tables))
+    diagnostics.push(...checkTables(authoritative, sources))
+  }
   const owner = authoritative?.facts.metadata.ownerRole ?? null
   const context = {
     now,

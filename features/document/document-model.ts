@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { ContentClass } from '#features/access/class-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { PlacedTrackerRow } from '#features/checklist/tracker-model.ts'
+import type { Place } from '#features/diagnostic/diagnostic-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 
 /** Metadata every governed document must have, by the names authors use for them. */
@@ -38,6 +39,8 @@ export interface Metadata {
 export interface DocumentText {
   readonly title: string
   readonly metadata: Metadata
+  /** Where the value of each field stands. */
+  readonly metadataPlaces: ReadonlyMap<keyof Metadata, Place>
   /** The body without front matter, metadata lines and title. */
   readonly body: Root
   /** The tracker table, if the text has one. */

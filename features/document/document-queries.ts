@@ -41,7 +41,7 @@ export async function readDocument(path: string, locale: Locale, asOf: AsOf): Pr
 /** Path of the document that the older portal called by this `doc` parameter. */
 export async function findByLegacySlug(legacySlug: string): Promise<string | null> {
   const document = await guestDatabase().document.findFirst({
-    where: { legacySlug: legacySlug.toLowerCase(), currentTexts: { some: {} } },
+    where: { legacySlug: legacySlug.toLowerCase(), standingTexts: { some: { isCurrent: true } } },
     orderBy: { path: 'asc' },
     select: { path: true },
   })
@@ -51,12 +51,12 @@ export async function findByLegacySlug(legacySlug: string): Promise<string | nul
 /** Path of the document whose authoritative text calls it by this id. */
 export async function findByDocumentId(documentId: string): Promise<string | null> {
   const texts = await guestDatabase().textRevision.findMany({
-    where: { documentId, current: { isNot: null } },
+    where: { documentId, standing: { is: { isCurrent: true } } },
     orderBy: { documentPath: 'asc' },
-    include: { document: { include: { currentTexts: true } } },
+    include: { document: { include: { standingTexts: { where: { isCurrent: true } } } } },
   })
   const authoritative = texts.find(({ locale, document }) => {
-    const locales = document.currentTexts.map(text => localeOf(text.locale))
+    const locales = document.standingTexts.map(text => localeOf(text.locale))
     return locale === authoritativeLocale(locales, localeOf(document.sourceLocale))
   })
   return authoritative?.documentPath ?? null
@@ -65,7 +65,7 @@ export async function findByDocumentId(documentId: string): Promise<string | nul
 /** Paths of every document the reader may open. */
 export async function readDocumentPaths(): Promise<ReadonlySet<string>> {
   const documents = await guestDatabase().document.findMany({
-    where: { currentTexts: { some: {} } },
+    where: { standingTexts: { some: { isCurrent: true } } },
     select: { path: true },
   })
   return new Set(documents.map(document => document.path))

@@ -1,7 +1,7 @@
 import { CONTENT_CLASSES } from '#features/access/class-model.ts'
 import { isRole } from '#features/access/role-model.ts'
 import { type Day, parseDay } from '#features/checklist/calendar-model.ts'
-import { type Diagnostic, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
+import { type Diagnostic, type Place, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
 import type { Metadata } from '#features/document/document-model.ts'
 import type { MetadataEntry } from '#features/document/metadata-entry-model.ts'
 import { fieldOf } from '#features/document/metadata-field-rules.ts'
@@ -42,6 +42,8 @@ function firstOfEach(entries: readonly MetadataEntry[], diagnostics: Diagnostic[
 /** Metadata from what authors wrote. A value that breaks a rule is reported and lacking. */
 export function readMetadata(entries: readonly MetadataEntry[]): {
   metadata: Metadata
+  /** Where the value of each field stands. */
+  places: ReadonlyMap<keyof Metadata, Place>
   diagnostics: Diagnostic[]
 } {
   const diagnostics: Diagnostic[] = []
@@ -86,5 +88,6 @@ export function readMetadata(entries: readonly MetadataEntry[]): {
     sourceLocale: codeAt('sourceLocale', TEXT_LOCALES),
     class: codeAt('class', CONTENT_CLASSES),
   }
-  return { metadata, diagnostics }
+  const places = new Map([...found].map(([field, entry]) => [field, entry.place]))
+  return { metadata, places, diagnostics }
 }

@@ -15,7 +15,10 @@ import { guestDatabase } from '#prisma/view-client.ts'
 
 const HEAD = {
   category: true,
-  revisions: { select: { id: true, locale: true, recordedAt: true, current: { select: { locale: true } } } },
+  revisions: {
+    where: { standing: { isNot: null } },
+    select: { id: true, locale: true, recordedAt: true, standing: { select: { isCurrent: true } } },
+  },
   lines: { select: { recordedAt: true }, orderBy: { recordedAt: 'asc' }, take: 1 },
 } satisfies Prisma.DocumentInclude
 
@@ -31,7 +34,7 @@ function chooseTexts(row: DocumentRow, asked: Locale, asOf: AsOf) {
     id: stub.id,
     locale: localeOf(stub.locale),
     recordedAt: stub.recordedAt,
-    isCurrent: stub.current !== null,
+    isCurrent: stub.standing?.isCurrent === true,
   }))
   const { byLocale, areLaterThanAsked } = textsAsOf(stubs, asOf)
   const locales = [...byLocale.keys()].toSorted()
@@ -61,7 +64,7 @@ export async function openDocuments(
   asOf: AsOf,
 ): Promise<Opened[]> {
   const rows = await guestDatabase().document.findMany({
-    where: { ...wanted, currentTexts: { some: {} } },
+    where: { ...wanted, standingTexts: { some: { isCurrent: true } } },
     include: HEAD,
     orderBy: [{ position: 'asc' }, { path: 'asc' }],
   })
@@ -97,7 +100,7 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
       missingMetadata: missingMetadata(metadata, row.lines.length > 0),
       reviewOverdueDays: reviewOverdueDays(metadata.nextReviewDate, asOf.day),
       isChecklist,
-      recordedSince: recordedSince(choice, metadata, isChecklist),
+      recordedSince: recordedSince(choice, shown, metadata, isChecklist),
       locales: choice.locales,
       sourceLocale: choice.source,
       category: categoryOf(row.category),
@@ -124,9 +127,13 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
 }
 
 /** A checklist's first ledger line, or its implied baseline (docs/decisions/0004); else the oldest text. */
-function recordedSince({ row }: Choice, metadata: Metadata, isChecklist: boolean): Day {
+function recordedSince({ row }: Choice, shown: RevisionRow, metadata: Metadata, isChecklist: boolean): Day {
   const firstLine = row.lines[0]
-  const oldestText = dayInTbilisi(new Date(Math.min(...row.revisions.map(text => text.recordedAt.getTime()))))
+  const oldest = row.revisions.reduce(
+    (earliest, { recordedAt }) => Math.min(earliest, recordedAt.getTime()),
+    shown.recordedAt.getTime(),
+  )
+  const oldestText = dayInTbilisi(new Date(oldest))
   if (!isChecklist) return oldestText
   return firstLine ? dayInTbilisi(firstLine.recordedAt) : (metadata.lastReviewDate ?? oldestText)
 }

@@ -32,12 +32,13 @@ export function readText(
   const titleNode = root.children[heading]
   const lines = takeMetadataLines(root, heading + 1, file, front.rest)
   const body = { ...lines.body, children: lines.body.children.filter(node => node !== titleNode) }
-  const { metadata, diagnostics } = readMetadata([...front.entries, ...lines.entries])
+  const { metadata, places, diagnostics } = readMetadata([...front.entries, ...lines.entries])
   const tracker = readTracker(file, body)
   return {
     text: {
       title: (titleNode && textOf(titleNode).trim()) || slugIn(file),
       metadata,
+      metadataPlaces: places,
       body,
       tracker: tracker.rows,
     },

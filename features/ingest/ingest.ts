@@ -40,12 +40,13 @@ export function ingest({
 }: IngestRequest): Promise<IngestOutcome> {
   return withDatabase(databaseUrl, async database => {
     onProgress('reading the content')
-    const { place, categories, documents, diagnostics } = await readContent(contentFolder, now)
+    const content = await readContent(contentFolder, now)
+    const { place, categories, documents, diagnostics } = content
     onProgress('reading its history')
     const known = await readKnown(database)
     const past = await readHistory(contentFolder, place)
     diagnostics.push(...past.diagnostics)
-    diagnostics.push(...(await checkLedgers(contentFolder, documents, past.history, known.lines)))
+    diagnostics.push(...(await checkLedgers(contentFolder, content, past.history, known.lines)))
     const refused = { revision: null, changed: false, diagnostics, counts: NOTHING }
     if (categories === null || hasErrors(diagnostics)) return refused
     const read = await readRevisions(contentFolder, documents, past.history, known.revisions)

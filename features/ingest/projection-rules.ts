@@ -4,6 +4,12 @@ import type { ReadDocument } from '#features/document/read-model.ts'
 import type { ProjectedDocument, Projection } from '#features/ingest/projection-model.ts'
 import type { Revisions } from '#features/ingest/revision-model.ts'
 
+/**
+ * How texts are read and projected: one more whenever the same content is to give other rows. A database written by
+ * another version reads every text it has again.
+ */
+export const PROJECTION_VERSION = 1
+
 /** The `doc` parameter by which the older portal addressed a document. */
 export const legacySlugOf = (path: string): string => `docs/${path}.md`.toLowerCase().replace(/[/_.]/g, '-')
 
@@ -53,6 +59,7 @@ export function withheldOf({ documents }: Projection) {
  */
 export function revisionOf({ categories, documents }: Projection): string {
   const canonical = {
+    version: PROJECTION_VERSION,
     categories: categories.map(
       ({ code, version, ownerRole, reviewCycleDays, approvalAuthority, title, ...policy }) => [
         code,

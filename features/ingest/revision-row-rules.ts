@@ -1,3 +1,4 @@
+import type { ContentClass } from '#features/access/class-model.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
 import type { ProjectedDocument, ProjectedText } from '#features/ingest/projection-model.ts'
 
@@ -14,27 +15,17 @@ export const revisionKey = (row: {
   locale: string
   recordedAt: Date
   hash: string
-}): string => `${row.documentPath} ${row.locale} ${row.recordedAt.getTime()} ${row.hash}`
+  commit: string | null
+}): string =>
+  `${row.documentPath} ${row.locale} ${row.recordedAt.getTime()} ${row.hash} ${row.commit ?? 'ingest'}`
 
 const dateOf = (day: string | null): Date | null => (day === null ? null : new Date(day))
 
-function rowOf(
-  { path, class: kind }: ProjectedDocument,
-  { locale }: ProjectedText,
-  { hash, markdown, title, metadata }: TextFacts,
-  recordedAt: Date,
-  commit: string | null,
-) {
+/** The columns that are read from a text's words. */
+export function readColumns({ title, metadata }: TextFacts) {
   const { documentId, version, status, ownerRole, changeLog, approvedBy } = metadata
   return {
-    documentPath: path,
-    locale,
-    hash,
-    markdown,
     title,
-    recordedAt,
-    origin: commit === null ? ('ingest' as const) : ('commit' as const),
-    commit,
     documentId,
     version,
     status,
@@ -44,7 +35,27 @@ function rowOf(
     changeLog,
     approvedBy,
     approvedOn: dateOf(metadata.approvedOn),
-    class: kind,
+    declaredClass: metadata.class,
+  }
+}
+
+function rowOf(
+  document: ProjectedDocument,
+  { locale }: ProjectedText,
+  facts: TextFacts,
+  recordedAt: Date,
+  commit: string | null,
+) {
+  return {
+    documentPath: document.path,
+    locale,
+    hash: facts.hash,
+    markdown: facts.markdown,
+    recordedAt,
+    origin: commit === null ? ('ingest' as const) : ('commit' as const),
+    commit,
+    class: document.class,
+    ...readColumns(facts),
   }
 }
 
@@ -59,3 +70,19 @@ export function newRevision(
   const row = rowOf(document, text, facts, recordedAt, commit)
   return { key: revisionKey(row), row, tracker: facts.tracker }
 }
+
+/** The rows of a revision's tracker. */
+export const trackerRowsOf = (
+  revision: { id: number; documentPath: string; class: ContentClass },
+  tracker: TextFacts['tracker'],
+) =>
+  tracker.map(({ number, title, ownerRole, targetDate, status }) => ({
+    textRevisionId: revision.id,
+    documentPath: revision.documentPath,
+    number,
+    title,
+    ownerRole,
+    targetDate: new Date(targetDate),
+    status,
+    class: revision.class,
+  }))

@@ -1,7 +1,9 @@
 import type { Transaction } from '#features/ingest/database-ingest.ts'
 import type { Projection } from '#features/ingest/projection-model.ts'
-import { revisionOf } from '#features/ingest/projection-rules.ts'
+import { PROJECTION_VERSION, revisionOf } from '#features/ingest/projection-rules.ts'
+import { readAgain } from '#features/ingest/read-again-ingest.ts'
 import { removeCategories, writeCategories } from '#features/ingest/write-categories-ingest.ts'
+import { writeClasses } from '#features/ingest/write-classes-ingest.ts'
 import { writeDocuments } from '#features/ingest/write-documents-ingest.ts'
 import { writeLines } from '#features/ingest/write-lines-ingest.ts'
 import { writeTexts } from '#features/ingest/write-texts-ingest.ts'
@@ -29,20 +31,23 @@ export async function writeProjection(
 ): Promise<{ revision: string; changed: boolean }> {
   const { categories, documents } = projection
   const revision = revisionOf(projection)
+  const portal = await transaction.portal.findUnique({ where: { id: 1 } })
+  if (portal && portal.projectionVersion !== PROJECTION_VERSION) await readAgain(transaction)
   const rows = [
     await writeCategories(transaction, categories),
     await writeDocuments(transaction, documents),
     await writeWorkstreams(transaction, documents),
     await writeTexts(transaction, documents, now),
     await writeLines(transaction, documents),
+    await writeClasses(transaction),
     await writeWithheld(transaction, projection),
     await removeCategories(transaction, categories),
   ]
-  const portal = await transaction.portal.findUnique({ where: { id: 1 } })
   const changed = portal?.revision !== revision || rows.some(count => count > 0)
   if (!changed) return { revision, changed }
   const written = { revision, ingestedAt: now }
-  await transaction.portal.upsert({ where: { id: 1 }, create: written, update: written })
+  const shown = { ...written, projectionVersion: PROJECTION_VERSION }
+  await transaction.portal.upsert({ where: { id: 1 }, create: shown, update: shown })
   await transaction.ingest.create({ data: { ...written, ...countsOf(projection) } })
   return { revision, changed }
 }

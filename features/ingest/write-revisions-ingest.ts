@@ -1,5 +1,5 @@
 import type { Transaction } from '#features/ingest/database-ingest.ts'
-import { type NewRevision, revisionKey } from '#features/ingest/revision-row-rules.ts'
+import { type NewRevision, revisionKey, trackerRowsOf } from '#features/ingest/revision-row-rules.ts'
 
 /** Texts are large; so many go to the server at once. */
 const CHUNK = 50
@@ -15,20 +15,11 @@ export async function writeRevisions(
     const chunk = revisions.slice(start, start + CHUNK)
     const rows = await transaction.textRevision.createManyAndReturn({
       data: chunk.map(({ row }) => row),
-      select: { id: true, documentPath: true, locale: true, recordedAt: true, hash: true },
+      select: { id: true, documentPath: true, locale: true, recordedAt: true, hash: true, commit: true },
     })
     for (const row of rows) ids.set(revisionKey(row), row.id)
     const trackerRows = chunk.flatMap(({ key, row, tracker }) =>
-      tracker.map(({ number, title, ownerRole, targetDate, status }) => ({
-        textRevisionId: ids.get(key) ?? 0,
-        documentPath: row.documentPath,
-        number,
-        title,
-        ownerRole,
-        targetDate: new Date(targetDate),
-        status,
-        class: row.class,
-      })),
+      trackerRowsOf({ ...row, id: ids.get(key) ?? 0 }, tracker),
     )
     if (trackerRows.length > 0) await transaction.trackerRow.createMany({ data: trackerRows })
     changed += rows.length + trackerRows.length

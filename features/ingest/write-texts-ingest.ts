@@ -2,6 +2,7 @@ import type { Transaction } from '#features/ingest/database-ingest.ts'
 import type { ProjectedDocument, ProjectedText } from '#features/ingest/projection-model.ts'
 import { type NewRevision, newRevision, revisionKey } from '#features/ingest/revision-row-rules.ts'
 import { writeRevisions } from '#features/ingest/write-revisions-ingest.ts'
+import { writeStanding } from '#features/ingest/write-standing-ingest.ts'
 
 const STUB = {
   id: true,
@@ -9,74 +10,73 @@ const STUB = {
   locale: true,
   recordedAt: true,
   hash: true,
-  origin: true,
+  commit: true,
+  standing: { select: { isCurrent: true } },
 } as const
 
-type Current = Awaited<ReturnType<typeof readCurrent>>[number]
+type Stub = Awaited<ReturnType<typeof readStubs>>[number]
 
-const readCurrent = (transaction: Transaction) =>
-  transaction.currentText.findMany({ include: { revision: { select: STUB } } })
+const readStubs = (transaction: Transaction) => transaction.textRevision.findMany({ select: STUB })
 
 const textKey = (path: string, locale: string) => `${path} ${locale}`
 
-/** The revision a text stands at, by its key, and the revisions it may need to have been added for that. */
+/**
+ * The revisions of a text that stand, by their keys, and those that may need to be added for that.
+ * @param ingested what the database has of the text without a commit
+ */
 function standingOf(
   document: ProjectedDocument,
   text: ProjectedText,
-  current: Current | undefined,
+  ingested: readonly Stub[],
   now: Date,
-) {
+): { current: string; past: string[]; added: NewRevision[] } {
   const committed = text.committed.map(({ hash, recordedAt, commit, facts }) => ({
-    key: revisionKey({ documentPath: document.path, locale: text.locale, recordedAt, hash }),
+    key: revisionKey({ documentPath: document.path, locale: text.locale, recordedAt, hash, commit }),
     added: facts ? newRevision(document, text, facts, recordedAt, commit) : null,
   }))
   const added = committed.flatMap(revision => revision.added ?? [])
-  const last = committed.at(-1)
-  if (text.isCommitted && last) return { key: last.key, added }
+  const keys = committed.map(revision => revision.key)
+  const newest = keys.at(-1)
+  if (text.isCommitted && newest !== undefined) return { current: newest, past: keys.slice(0, -1), added }
+  // Where git knows nothing of a text, its ingests are all the history it has.
+  const past = committed.length > 0 ? keys : ingested.map(revisionKey)
   // A text that is not committed keeps the revision of the ingest that first saw it as it is.
-  const { revision } = current ?? {}
-  if (revision?.origin === 'ingest' && revision.hash === text.facts.hash)
-    return { key: revisionKey(revision), added }
+  const same = ingested.find(stub => stub.standing?.isCurrent && stub.hash === text.facts.hash)
   const own = newRevision(document, text, text.facts, now, null)
-  return { key: own.key, added: [...added, own] }
+  const current = same ? revisionKey(same) : own.key
+  return { current, past: past.filter(key => key !== current), added: same ? added : [...added, own] }
 }
 
-/** Brings revisions and current texts in line. A document that is gone loses its current texts only. */
+/** Brings revisions in line, and which of them stand. Of a document that is gone none does. */
 export async function writeTexts(
   transaction: Transaction,
   documents: readonly ProjectedDocument[],
   now: Date,
 ): Promise<number> {
-  const current = new Map(
-    (await readCurrent(transaction)).map(row => [textKey(row.documentPath, row.locale), row]),
-  )
-  const stubs = await transaction.textRevision.findMany({ select: STUB })
+  const stubs = await readStubs(transaction)
   const idOf = new Map(stubs.map(row => [revisionKey(row), row.id]))
+  const ingested = Map.groupBy(
+    stubs.filter(row => row.commit === null),
+    row => textKey(row.documentPath, row.locale),
+  )
   const texts = documents.flatMap(document =>
     document.texts.map(text => {
-      const row = current.get(textKey(document.path, text.locale))
-      return { document, text, row, ...standingOf(document, text, row, now) }
+      const drafts = ingested.get(textKey(document.path, text.locale)) ?? []
+      return { document, text, ...standingOf(document, text, drafts, now) }
     }),
   )
   const lacking = new Map<string, NewRevision>()
   for (const revision of texts.flatMap(({ added }) => added))
     if (!idOf.has(revision.key)) lacking.set(revision.key, revision)
   const { ids, changed } = await writeRevisions(transaction, [...lacking.values()])
-  const wanted = texts.map(({ document, text, row, key }) => ({
-    row,
-    data: {
+  const standing = texts.flatMap(({ document, text, current, past }) =>
+    [...past, current].map(key => ({
+      textRevisionId: idOf.get(key) ?? ids.get(key) ?? 0,
       documentPath: document.path,
       locale: text.locale,
-      textRevisionId: idOf.get(key) ?? ids.get(key) ?? 0,
+      isCurrent: key === current,
       class: document.class,
-    },
-  }))
-  const kept = new Set(wanted.map(({ data }) => textKey(data.documentPath, data.locale)))
-  const gone = [...current.values()].filter(row => !kept.has(textKey(row.documentPath, row.locale)))
-  const moved = wanted.filter(({ row, data }) => row?.textRevisionId !== data.textRevisionId)
-  for (const { documentPath, locale } of [...gone, ...moved.map(({ data }) => data)]) {
-    await transaction.currentText.deleteMany({ where: { documentPath, locale } })
-  }
-  if (moved.length > 0) await transaction.currentText.createMany({ data: moved.map(({ data }) => data) })
-  return changed + gone.length + moved.length
+    })),
+  )
+  return changed + (await writeStanding(transaction, standing))
 }

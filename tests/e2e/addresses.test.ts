@@ -65,7 +65,7 @@ describe.for(LOCALES)('an address in %s', locale => {
     const { status, body } = await ask(location ?? encodeURI(`/${locale}${path}`))
     expect(status).toBe(404)
     expect(body).toContain(`<html lang="${locale}">`)
-    expect(body).toContain(locale === 'ka' ? 'ასეთი გვერდი არ არის' : 'There is no such page')
+    expect(body).toContain(locale === 'ka' ? 'ასეთი გვერდი არ არსებობს' : 'There is no such page')
   })
 
   test('without a language of ours leads nowhere in the reader’s language', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -27,6 +27,10 @@ export class ContentFolder {
     const absolute = path.join(this.folder, file)
     mkdirSync(path.dirname(absolute), { recursive: true })
     writeFileSync(absolute, content)
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, file), 'utf8')
   }
 
   delete(file: string): void {

@@ -84,7 +84,7 @@ it('makes a document of every text of a corpus of all constructs', async () => {
   expect(diagnostics.filter(found => found.severity === 'error')).toEqual([])
   expect(counts.documents).toBe(texts.size)
   const shown = await database.query<{ path: string }>(
-    'SELECT c.document_path AS path FROM current_text c JOIN text_revision r ON r.id = text_revision_id WHERE title <> $$$$ ORDER BY 1',
+    'SELECT c.document_path AS path FROM standing_text c JOIN text_revision r ON r.id = text_revision_id WHERE title <> $$$$ ORDER BY 1',
   )
   expect(shown.map(row => `${row.path.slice('80_chain/'.length)}.md`).toSorted()).toEqual(
     [...texts.keys()].toSorted(),

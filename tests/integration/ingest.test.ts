@@ -34,7 +34,7 @@ const TABLES = [
   'category',
   'document',
   'text_revision',
-  'current_text',
+  'standing_text',
   'workstream',
   'tracker_row',
   'ledger_line',
@@ -55,7 +55,7 @@ const revisions = () =>
     commit: string
   }>(
     `SELECT r.locale, r.origin, r.recorded_at, r.title, r.commit, c.locale IS NOT NULL AS standing
-     FROM text_revision r LEFT JOIN current_text c ON c.text_revision_id = r.id ORDER BY r.recorded_at, r.id`,
+     FROM text_revision r LEFT JOIN standing_text c ON c.text_revision_id = r.id AND c.is_current ORDER BY r.recorded_at, r.id`,
   )
 
 const line = (changes: object) =>
@@ -144,7 +144,7 @@ describe('an ingest', () => {
     content.delete('80_chain/a.md')
     const outcome = await run(LATER)
     expect(outcome).toMatchObject({ changed: true, counts: { documents: 1 } })
-    expect(await database.query('SELECT document_path FROM current_text')).toEqual([
+    expect(await database.query('SELECT document_path FROM standing_text')).toEqual([
       { document_path: '80_chain/b' },
     ])
     expect(await database.query('SELECT FROM text_revision')).toHaveLength(2)
@@ -159,7 +159,7 @@ describe('an ingest', () => {
     for (const table of [
       'document',
       'text_revision',
-      'current_text',
+      'standing_text',
       'workstream',
       'tracker_row',
       'ledger_line',
@@ -198,6 +198,26 @@ describe('an ingest', () => {
     expect(found).toMatchObject({ code: 'translation-disagrees', line: 12, column: 46 })
     expect(found?.file).toMatch(/en\.md$/)
     expect(found?.message).toMatch(/ka\.md:12:46/)
+  })
+
+  it('refuses a checklist whose authoritative text lacks the table, and takes a translation without it', async () => {
+    content.write(`${DOCUMENT}/en.md`, checklist(ROWS))
+    content.write(`${DOCUMENT}/ka.md`, '# სია\n')
+    const missing = async () =>
+      (await run()).diagnostics
+        .filter(({ code }) => code === 'tracker-missing')
+        .map(({ severity, file }) => `${severity} ${file.slice(-5)}`)
+    expect(await missing()).toEqual(['error ka.md'])
+    content.write(`${DOCUMENT}/ka.md`, checklist(ROWS, 'ka'))
+    content.write(`${DOCUMENT}/en.md`, '# List\n')
+    expect(await missing()).toEqual(['warning en.md'])
+    expect(await codes()).toEqual([])
+  })
+
+  it('refuses review dates that cannot be, by the day it is in Tbilisi', async () => {
+    content.write('80_chain/a.md', '# A\n\nLast Review Date: 2026-03-21\nNext Review Date: 2026-03-01\n')
+    expect(await codes()).toEqual(['review-in-future', 'review-order'])
+    expect(await codes(new Date('2026-03-20T20:00:00Z'))).toEqual(['review-order'])
   })
 
   it('refuses links, wherever they lead', async () => {
@@ -370,5 +390,50 @@ describe('a ledger', () => {
     content.write(`${DOCUMENT}/change-log.jsonl`, `${BASELINE.join('\n')}\n`)
     content.commit('2026-03-07T13:00:00+04:00')
     expect(await codes()).toEqual(['ledger-rewritten'])
+  })
+
+  it('may not go with its document, nor move with it', async () => {
+    const ledger = `${[...BASELINE, CONFIRMED].join('\n')}\n`
+    const lost = async (now = NOW) => {
+      const { diagnostics } = await run(now)
+      return diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, file }) => `${code} ${file.slice(file.indexOf('80_chain'))}`)
+    }
+    const expected = [`ledger-rewritten ${DOCUMENT}/change-log.jsonl`]
+    content.write('80_chain/other.md', '# Other\n')
+    content.write(`${DOCUMENT}/en.md`, checklist(ROWS))
+    content.write(`${DOCUMENT}/change-log.jsonl`, ledger)
+    await run()
+    content.delete(DOCUMENT)
+    expect(await lost()).toEqual(expected)
+    content.write('80_chain/moved/en.md', checklist(ROWS))
+    content.write('80_chain/moved/change-log.jsonl', ledger)
+    expect(await lost()).toEqual(expected)
+  })
+
+  it('may not go with its document from git, even where the database is new', async () => {
+    content.git('init', '-q')
+    content.write('80_chain/other.md', '# Other\n')
+    content.write(`${DOCUMENT}/en.md`, checklist(ROWS))
+    content.write(`${DOCUMENT}/change-log.jsonl`, `${[...BASELINE, CONFIRMED].join('\n')}\n`)
+    content.write('80_chain/stray/change-log.jsonl', `${CONFIRMED}\n`)
+    content.commit('2026-03-06T13:00:00+04:00')
+    content.delete(DOCUMENT)
+    content.delete('80_chain/stray')
+    content.commit('2026-03-07T13:00:00+04:00')
+    const errors = (await run()).diagnostics.filter(({ severity }) => severity === 'error')
+    expect(errors).toMatchObject([
+      { code: 'ledger-rewritten', file: expect.stringContaining(`${DOCUMENT}/change-log.jsonl`) },
+    ])
+    expect(errors[0]?.message).toContain('with its 4 lines')
+  })
+
+  it('is not missed where only its document cannot be read', async () => {
+    content.write(`${DOCUMENT}/en.md`, checklist(ROWS))
+    content.write(`${DOCUMENT}/change-log.jsonl`, `${BASELINE.join('\n')}\n`)
+    await run()
+    content.write(`${DOCUMENT}/en.md`, '---\nClass: SECRET\n---\n')
+    expect(await codes()).toEqual(['metadata-value'])
   })
 })

@@ -18,6 +18,7 @@ CREATE TABLE "portal" (
     "id" SMALLINT NOT NULL DEFAULT 1,
     "revision" TEXT NOT NULL,
     "ingested_at" TIMESTAMPTZ(3) NOT NULL,
+    "projection_version" INTEGER NOT NULL,
 
     CONSTRAINT "portal_pkey" PRIMARY KEY ("id")
 );
@@ -80,19 +81,21 @@ CREATE TABLE "text_revision" (
     "change_log" TEXT,
     "approved_by" TEXT,
     "approved_on" DATE,
+    "declared_class" "content_class",
     "class" "content_class" NOT NULL,
 
     CONSTRAINT "text_revision_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "current_text" (
+CREATE TABLE "standing_text" (
+    "text_revision_id" INTEGER NOT NULL,
     "document_path" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
-    "text_revision_id" INTEGER NOT NULL,
+    "is_current" BOOLEAN NOT NULL,
     "class" "content_class" NOT NULL,
 
-    CONSTRAINT "current_text_pkey" PRIMARY KEY ("document_path","locale")
+    CONSTRAINT "standing_text_pkey" PRIMARY KEY ("text_revision_id")
 );
 
 -- CreateTable
@@ -159,19 +162,19 @@ CREATE INDEX "text_revision_class_idx" ON "text_revision"("class");
 CREATE INDEX "text_revision_hash_idx" ON "text_revision"("hash");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "text_revision_document_path_locale_recorded_at_hash_key" ON "text_revision"("document_path", "locale", "recorded_at", "hash");
+CREATE UNIQUE INDEX "text_revision_document_path_locale_recorded_at_hash_commit_key" ON "text_revision"("document_path", "locale", "recorded_at", "hash", "commit");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "text_revision_id_document_path_locale_key" ON "text_revision"("id", "document_path", "locale");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "current_text_text_revision_id_key" ON "current_text"("text_revision_id");
+CREATE INDEX "standing_text_document_path_idx" ON "standing_text"("document_path");
 
 -- CreateIndex
-CREATE INDEX "current_text_class_idx" ON "current_text"("class");
+CREATE INDEX "standing_text_class_idx" ON "standing_text"("class");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "current_text_text_revision_id_document_path_locale_key" ON "current_text"("text_revision_id", "document_path", "locale");
+CREATE UNIQUE INDEX "standing_text_text_revision_id_document_path_locale_key" ON "standing_text"("text_revision_id", "document_path", "locale");
 
 -- CreateIndex
 CREATE INDEX "workstream_class_idx" ON "workstream"("class");
@@ -192,10 +195,10 @@ ALTER TABLE "document" ADD CONSTRAINT "document_category_code_fkey" FOREIGN KEY 
 ALTER TABLE "text_revision" ADD CONSTRAINT "text_revision_document_path_fkey" FOREIGN KEY ("document_path") REFERENCES "document"("path") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "current_text" ADD CONSTRAINT "current_text_document_path_fkey" FOREIGN KEY ("document_path") REFERENCES "document"("path") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "standing_text" ADD CONSTRAINT "standing_text_document_path_fkey" FOREIGN KEY ("document_path") REFERENCES "document"("path") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "current_text" ADD CONSTRAINT "current_text_text_revision_id_document_path_locale_fkey" FOREIGN KEY ("text_revision_id", "document_path", "locale") REFERENCES "text_revision"("id", "document_path", "locale") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "standing_text" ADD CONSTRAINT "standing_text_text_revision_id_document_path_locale_fkey" FOREIGN KEY ("text_revision_id", "document_path", "locale") REFERENCES "text_revision"("id", "document_path", "locale") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "workstream" ADD CONSTRAINT "workstream_document_path_fkey" FOREIGN KEY ("document_path") REFERENCES "document"("path") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -221,6 +224,9 @@ ALTER TABLE "document" ADD CONSTRAINT "document_path_below_category" CHECK (star
 ALTER TABLE "text_revision" ADD CONSTRAINT "text_revision_hash_sha256" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "text_revision" ADD CONSTRAINT "text_revision_locale" CHECK ("locale" IN ('ka', 'en', 'ru', 'tr', 'hy', 'ar'));
 ALTER TABLE "text_revision" ADD CONSTRAINT "text_revision_commit_named" CHECK (("origin" = 'commit') = ("commit" IS NOT NULL));
+-- Without a commit, the unique index above takes two rows for different.
+CREATE UNIQUE INDEX "text_revision_ingested_once" ON "text_revision"("document_path", "locale", "recorded_at", "hash") WHERE "commit" IS NULL;
+CREATE UNIQUE INDEX "standing_text_one_current" ON "standing_text"("document_path", "locale") WHERE "is_current";
 ALTER TABLE "workstream" ADD CONSTRAINT "workstream_number_range" CHECK ("number" BETWEEN 1 AND 999);
 ALTER TABLE "ledger_line" ADD CONSTRAINT "ledger_line_hash_sha256" CHECK ("hash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "ledger_line" ADD CONSTRAINT "ledger_line_for_friday" CHECK (extract(isodow FROM "for_friday") = 5);
@@ -237,12 +243,11 @@ END
 $$;
 
 CREATE TRIGGER "ingest_insert_only" BEFORE UPDATE OR DELETE ON "ingest" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
-CREATE TRIGGER "text_revision_insert_only" BEFORE UPDATE OR DELETE ON "text_revision" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
-CREATE TRIGGER "tracker_row_insert_only" BEFORE UPDATE OR DELETE ON "tracker_row" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+-- Title, metadata and tracker rows are read from the words, and read again when the reading is mended.
+CREATE TRIGGER "text_revision_insert_only" BEFORE UPDATE OF "id", "document_path", "locale", "hash", "markdown", "recorded_at", "origin", "commit" OR DELETE ON "text_revision" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
 CREATE TRIGGER "ledger_line_insert_only" BEFORE UPDATE OR DELETE ON "ledger_line" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
 CREATE TRIGGER "ingest_no_truncate" BEFORE TRUNCATE ON "ingest" EXECUTE FUNCTION refuse_rewriting();
 CREATE TRIGGER "text_revision_no_truncate" BEFORE TRUNCATE ON "text_revision" EXECUTE FUNCTION refuse_rewriting();
-CREATE TRIGGER "tracker_row_no_truncate" BEFORE TRUNCATE ON "tracker_row" EXECUTE FUNCTION refuse_rewriting();
 CREATE TRIGGER "ledger_line_no_truncate" BEFORE TRUNCATE ON "ledger_line" EXECUTE FUNCTION refuse_rewriting();
 
 -- A row without a policy for a login is not seen by it. Not forced: the owner of the tables ingests past the policies.
@@ -251,7 +256,7 @@ ALTER TABLE "ingest" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "category" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "document" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "text_revision" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "current_text" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "standing_text" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "workstream" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "tracker_row" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "ledger_line" ENABLE ROW LEVEL SECURITY;
@@ -263,9 +268,9 @@ CREATE POLICY "guest_reads" ON "category" FOR SELECT TO mza_view_guest USING (tr
 CREATE POLICY "guest_reads" ON "withheld" FOR SELECT TO mza_view_guest USING (true);
 CREATE POLICY "guest_reads_public" ON "document" FOR SELECT TO mza_view_guest USING ("class" = 'PUBLIC');
 CREATE POLICY "guest_reads_public" ON "text_revision" FOR SELECT TO mza_view_guest USING ("class" = 'PUBLIC');
-CREATE POLICY "guest_reads_public" ON "current_text" FOR SELECT TO mza_view_guest USING ("class" = 'PUBLIC');
+CREATE POLICY "guest_reads_public" ON "standing_text" FOR SELECT TO mza_view_guest USING ("class" = 'PUBLIC');
 CREATE POLICY "guest_reads_public" ON "workstream" FOR SELECT TO mza_view_guest USING ("class" = 'PUBLIC');
 CREATE POLICY "guest_reads_public" ON "tracker_row" FOR SELECT TO mza_view_guest USING ("class" = 'PUBLIC');
 CREATE POLICY "guest_reads_public" ON "ledger_line" FOR SELECT TO mza_view_guest USING ("class" = 'PUBLIC');
 
-GRANT SELECT ON "portal", "category", "withheld", "document", "text_revision", "current_text", "workstream", "tracker_row", "ledger_line" TO mza_view_guest;
+GRANT SELECT ON "portal", "category", "withheld", "document", "text_revision", "standing_text", "workstream", "tracker_row", "ledger_line" TO mza_view_guest;

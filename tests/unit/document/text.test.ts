@@ -1,8 +1,10 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
+import type { Day } from '#features/checklist/calendar-model.ts'
 import { acceptanceItemsOf } from '#features/document/acceptance-rules.ts'
 import { blockerNoteOf } from '#features/document/blocker-rules.ts'
 import { missingMetadata } from '#features/document/missing-rules.ts'
+import { checkReviewDates } from '#features/document/review-rules.ts'
 import { sectionsOf } from '#features/document/section-rules.ts'
 import { readText } from '#features/document/text-rules.ts'
 
@@ -56,6 +58,19 @@ describe('metadata', () => {
   it('says where a day is none', () => {
     expect(placesIn('---\nVersion: 1\nLast Review Date: 2026-02-30\n---\n')).toEqual(['3:19 metadata-date'])
     expect(placesIn('# T\n\nVersion: 1\n**Next Review Date:** 2026-02-30\n')).toEqual(['4:23 metadata-date'])
+  })
+
+  it('cannot have been reviewed after today, nor be due before it was reviewed', () => {
+    const reviewed = (last: string, next: string) => {
+      const { text } = readText(FILE, `---\nLast Review Date: ${last}\nNext Review Date: ${next}\n---\n# T\n`)
+      const found = text ? checkReviewDates(text, '2026-03-20' as Day) : []
+      return found.map(({ code, severity, line, column }) => `${line}:${column} ${severity} ${code}`)
+    }
+    expect(reviewed('2026-03-20', '2026-03-20')).toEqual([])
+    expect(reviewed('2026-03-21', '2026-04-20')).toEqual(['2:19 error review-in-future'])
+    expect(reviewed('2026-03-20', '2026-03-19')).toEqual(['3:19 error review-order'])
+    expect(reviewed('2026-03-21', '2026-03-19')).toHaveLength(2)
+    expect(reviewed('', '2026-03-19')).toEqual([])
   })
 
   it('says where YAML is broken, and reads the text all the same', () => {

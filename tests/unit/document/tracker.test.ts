@@ -5,6 +5,7 @@ import { parseDay } from '#features/checklist/calendar-model.ts'
 import { checkRowSections } from '#features/checklist/row-section-rules.ts'
 import { STATUS_SIGNS, STATUSES } from '#features/checklist/status-model.ts'
 import type { TrackerRow } from '#features/checklist/tracker-model.ts'
+import { isTrackerTable } from '#features/checklist/tracker-table-rules.ts'
 import { compareTrackers } from '#features/checklist/translation-rules.ts'
 import { sectionsOf } from '#features/document/section-rules.ts'
 import { readText } from '#features/document/text-rules.ts'
@@ -102,6 +103,33 @@ describe('the tracker table', () => {
       text: { tracker: [{}] },
       diagnostics: [],
     })
+  })
+})
+
+describe('the tracker on the page', () => {
+  const quoted = (source: string) => source.replaceAll(/^/gm, '> ')
+  const shown = (source: string) =>
+    sectionsOf(read(source).text?.body ?? { type: 'root', children: [] })
+      .flatMap(section => section.nodes)
+      .filter(isTrackerTable)
+      .map(node => node.position?.start.line)
+
+  it('is the table that ingest reads, and no other table headed #', () => {
+    const other = '| # | a | b | c | d |\n|---|---|---|---|---|\n| 1 | a | b | c | d |\n'
+    const steps = '| # | Status |\n|---|---|\n| 1 | DONE |\n'
+    expect(shown(`${other}\n${steps}\n${table(GOOD)}`)).toEqual([9])
+    expect(shown(`${other}\n${steps}`)).toEqual([])
+  })
+
+  it('does not stand in a quote or a list; where there is no other, a warning says so', () => {
+    expect(read(quoted(table(GOOD)))).toMatchObject({
+      text: { tracker: null },
+      diagnostics: [{ code: 'tracker-nested', severity: 'warning', line: 1, column: 5 }],
+    })
+    expect(found(table(GOOD).replaceAll(/^/gm, '  ').replace('  ', '- '))).toEqual(['1:5 tracker-nested'])
+    const both = `${table(GOOD)}\n${quoted(table(GOOD))}`
+    expect(read(both)).toMatchObject({ text: { tracker: [{}] }, diagnostics: [] })
+    expect(shown(both)).toEqual([1])
   })
 })
 
