@@ -21,7 +21,7 @@ export function Answers({ page, checklist }: { page: PageContext; checklist: Che
     overdue > 0 && t('way.overdue', { count: overdue }),
   ].filter(line => line !== false)
   return (
-    <div className="mt-5 grid gap-x-10 gap-y-4 border-y border-line py-4 md:grid-cols-3 md:py-6">
+    <div className="mt-3 grid gap-x-10 gap-y-3 border-y border-line py-3 sm:mt-5 md:grid-cols-3 md:py-6">
       <Answer question={t('ready.question')} answer={readiness.ready ? t('ready.yes') : t('ready.no')}>
         <p>{t('ready.detail', { total: readiness.total, done: readiness.done })}</p>
         <StatusBar readiness={readiness} />

@@ -9,7 +9,7 @@ export function NoticeStrip({ page }: { page: PageContext }) {
   const { asOf, portal } = page
   const [year, month, dayOfMonth] = asOf.day.split('-').map(Number)
   return (
-    <aside aria-label={t('label')} className="border-b border-line py-2 text-small text-muted">
+    <aside aria-label={t('label')} className="border-b border-line pt-2 pb-1 text-small text-muted">
       <ul className="[&>li]:inline [&>li:not(:last-child)]:after:content-['_·_']">
         <li>{t('scope', { scope: scopes(portal?.scope ?? 'guest') })}</li>
         <li>{t('readOnly')}</li>

@@ -17,7 +17,7 @@ export function Shell({ page, children }: { page: PageContext; children: React.R
       </a>
       <SiteHeader page={page} />
       <NoticeStrip page={page} />
-      <main id="content" className="pt-6 pb-14 print:pb-4">
+      <main id="content" className="pt-3 pb-14 sm:pt-6 print:pt-3 print:pb-2">
         {children}
       </main>
       <SiteFooter page={page} />
