@@ -1,14 +1,10 @@
 import { ingestContent } from '#cli/content/ingest-content.ts'
-import { printDiagnostics } from '#cli/content/print-diagnostics.ts'
-import { unlessAborted } from '#cli/content/unless-aborted.ts'
 import { openDatabase } from '#cli/database/open.ts'
 import { readEnvironment } from '#cli/env.ts'
 import { generateClient } from '#cli/portal/generate-client.ts'
 import { PROJECT, STATE_FOLDER } from '#cli/project.ts'
-import { hasErrors } from '#features/diagnostic/diagnostic-model.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { Failure } from '#scripts/failure.js'
-import { step } from '#scripts/step.js'
 import type { AddCommand } from './command.ts'
 
 export const addIngest: AddCommand = (program, signal) => {
@@ -24,11 +20,7 @@ async function ingest(signal: AbortSignal): Promise<void> {
   const database = await openDatabase(STATE_FOLDER, databaseUrl, signal)
   try {
     await migrate(database.writeUrl)
-    const outcome = await step('ingest content', note =>
-      unlessAborted(signal, ingestContent(contentFolder, database.writeUrl, note)),
-    )
-    printDiagnostics(outcome.diagnostics)
-    if (hasErrors(outcome.diagnostics))
+    if (!(await ingestContent(contentFolder, database.writeUrl, signal)))
       throw new Failure(
         'The content has errors; the database stays as it was.',
         'Mend them and ingest again.',

@@ -1,10 +1,6 @@
 import { ingestContent } from '#cli/content/ingest-content.ts'
-import { printDiagnostics } from '#cli/content/print-diagnostics.ts'
 import { servedRevision } from '#cli/content/served-revision.ts'
-import { unlessAborted } from '#cli/content/unless-aborted.ts'
-import { hasErrors } from '#features/diagnostic/diagnostic-model.ts'
 import { Failure } from '#scripts/failure.js'
-import { step } from '#scripts/step.js'
 
 /**
  * Brings the content into the database. Where it has errors, the revision that the database holds stays.
@@ -15,11 +11,7 @@ export async function prepareContent(
   writeUrl: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const { diagnostics } = await step('ingest content', note =>
-    unlessAborted(signal, ingestContent(contentFolder, writeUrl, note)),
-  )
-  printDiagnostics(diagnostics)
-  if (!hasErrors(diagnostics)) return
+  if (await ingestContent(contentFolder, writeUrl, signal)) return
   const revision = await servedRevision(writeUrl)
   if (revision === null)
     throw new Failure(

@@ -5,5 +5,5 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length === 0) return
   const count = (severity: string) => diagnostics.filter(found => found.severity === severity).length
   console.error(`\n${diagnostics.map(formatDiagnostic).join('\n')}\n`)
-  console.error(`${count('error')} errors, ${count('warning')} warnings\n`)
+  console.error(`errors: ${count('error')}, warnings: ${count('warning')}\n`)
 }

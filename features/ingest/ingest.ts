@@ -48,7 +48,10 @@ export function ingest({
     diagnostics.push(...past.diagnostics)
     diagnostics.push(...(await checkLedgers(contentFolder, content, past.history, known.lines)))
     const refused = { revision: null, changed: false, diagnostics, counts: NOTHING }
-    if (categories === null || hasErrors(diagnostics)) return refused
+    if (categories === null || hasErrors(diagnostics)) {
+      onProgress('refused, nothing is written')
+      return refused
+    }
     const read = await readRevisions(contentFolder, documents, past.history, known.revisions)
     diagnostics.push(...read.diagnostics)
     onProgress('writing what differs')

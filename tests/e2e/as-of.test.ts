@@ -120,6 +120,12 @@ describe.concurrent.for(LOCALES)('as of a day, in %s', locale => {
     expect(await deadOf(addresses.map(address => address ?? ''))).toEqual([])
   })
 
+  test('trying again where the portal is unavailable asks for the same day', async ({ open }) => {
+    const page = await open(`/${locale}/unavailable?asOf=2026-03-10`)
+    await page.getByRole('main').getByRole('link').click()
+    expect(new URL(page.url()).search).toBe('?asOf=2026-03-10')
+  })
+
   test('another day is asked for on the page itself, without script', async ({ open }) => {
     const page = await open(`/${locale}${CHECKLIST}/3`)
     await page.locator('summary').click()
