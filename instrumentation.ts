@@ -1,6 +1,9 @@
 import type { Instrumentation } from 'next'
+import { createLog } from '#server/log.ts'
 
-/** The gate answers a failed rendering with "unavailable"; the operator needs to know why it failed. */
-export const onRequestError: Instrumentation.onRequestError = (fault, request) => {
-  console.error(`Rendering ${request.path} failed.`, fault)
+const log = createLog()
+
+/** The gate answers a failed rendering with what it has kept; the operator needs to know why it failed. */
+export const onRequestError: Instrumentation.onRequestError = (fault, _request, { routePath }) => {
+  log.error({ err: fault }, `Rendering ${routePath} failed.`)
 }

@@ -4,6 +4,7 @@ import { Failure } from '#scripts/failure.js'
 
 const environment = z.object({
   PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(3000),
+  MZA_OPS_PORT: z.coerce.number('must be a number').int().min(1).max(65_535).optional(),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'must be an address or a name')
@@ -23,6 +24,8 @@ const environment = z.object({
 export interface Environment {
   readonly host: string
   readonly port: number
+  /** Where figures and details of the gate are given; null: nowhere. */
+  readonly opsPort: number | null
   /** Scheme, host and port of absolute addresses, without a slash at the end. */
   readonly origin: string
   /** An administrator's address of another PostgreSQL; null: the embedded one. */
@@ -48,10 +51,11 @@ export function parseEnvironment(
       'Correct or unset these variables.',
     )
   }
-  const { HOST: host, PORT: port, MZA_ORIGIN, DATABASE_URL, MZA_CONTENT } = parsed.data
+  const { HOST: host, PORT: port, MZA_OPS_PORT, MZA_ORIGIN, DATABASE_URL, MZA_CONTENT } = parsed.data
   return {
     host,
     port,
+    opsPort: MZA_OPS_PORT ?? null,
     origin: MZA_ORIGIN ?? `http://127.0.0.1:${port}`,
     databaseUrl: DATABASE_URL ?? null,
     contentFolder: path.resolve(project, MZA_CONTENT),

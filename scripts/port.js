@@ -6,9 +6,10 @@ import { Failure } from './failure.js'
  * Sees to it early, before the long steps, that the gate will be able to listen.
  * @param {string} host
  * @param {number} port
+ * @param {string} variable that sets the port
  * @throws {Failure} saying who has the port, where that can be found out
  */
-export async function checkPort(host, port) {
+export async function checkPort(host, port, variable = 'PORT') {
   const error = await listenOnce(host, port)
   if (!error) return
   const code = Reflect.get(error, 'code')
@@ -16,14 +17,14 @@ export async function checkPort(host, port) {
     const who = portUser(port)
     throw new Failure(
       `port ${port} is in use${who ? ` by ${who}` : ''}`,
-      `Stop that program, or start with another port: PORT=${port < 65_535 ? port + 1 : 3000} npm start`,
+      `Stop that program, or start with another port: ${variable}=${port < 65_535 ? port + 1 : 3000} npm start`,
       error,
     )
   }
   if (code === 'EACCES')
     throw new Failure(
       `port ${port} may be used by root alone`,
-      'Start with a port above 1023: PORT=3000 npm start',
+      `Start with a port above 1023: ${variable}=3000 npm start`,
       error,
     )
   throw new Failure(

@@ -1,36 +1,55 @@
-/** Query parameters the portal knows; every other one is dropped before a page sees it. */
-const KNOWN_PARAMETERS = ['asOf', 'doc', 'locale'] as const
+/** Query parameters the portal knows, and the addresses that read them; every other one is dropped. */
+const PARAMETERS: Readonly<Record<string, RegExp>> = {
+  asOf: /./,
+  doc: /\/docs$/,
+  locale: /^\/api\//,
+}
 
 const LONGEST_ADDRESS = 2048
 const LONGEST_VALUE = 512
 
-/** An address taken apart and cleaned: a decoded-once path and the known parameters, in one order. */
+/** An address taken apart and cleaned: a path written in one way, and the known parameters in one order. */
 export interface Address {
   readonly path: string
   readonly search: string
 }
 
-/** Null where the address is none that a page could have: too long, not UTF-8, or with encoded separators. */
+/** What no page has: encoded separators, steps between folders, the endings of the renderer's own protocol. */
+const NO_PAGE = /%(?:25|2F|5C|00)|\/\/|\/\.{1,2}(?:\/|$)|\.(?:rsc|segments?)(?:\/|$)/i
+
+/** Null where the address is none that a page could have. */
 export function parseAddress(target: string): Address | null {
   if (target.length > LONGEST_ADDRESS || !target.startsWith('/')) return null
-  const [path = '/', query = ''] = target.split('?', 2)
-  // The renderer would answer these with its own protocol instead of a page.
-  if (/\.(?:rsc|segments?)(?:\/|$)/i.test(path)) return null
-  if (/%(?:25|2f|5c|00)|\\|\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return null
+  const [given, query] = splitAt(target, '?')
+  const written = canonical(given)
+  if (written === null || NO_PAGE.test(written)) return null
+  const path = written.length > 1 ? written.replace(/\/$/, '') : written
+  return { path, search: query === '' ? '' : knownParameters(path, query) }
+}
+
+function splitAt(text: string, sign: string): [before: string, after: string] {
+  const at = text.indexOf(sign)
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** The path in NFC, with that encoded which must be and nothing else; null where it is not UTF-8. */
+function canonical(path: string): string | null {
   try {
-    decodeURIComponent(path)
+    return path
+      .split('/')
+      .map(part => encodeURIComponent(decodeURIComponent(part).normalize('NFC')))
+      .join('/')
   } catch {
     return null
   }
-  return { path: path.length > 1 ? path.replace(/\/$/, '') : path, search: knownParameters(query) }
 }
 
-function knownParameters(query: string): string {
+function knownParameters(path: string, query: string): string {
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
-  for (const name of KNOWN_PARAMETERS) {
+  for (const [name, readers] of Object.entries(PARAMETERS)) {
     const value = given.get(name)
-    if (value !== null && value.length <= LONGEST_VALUE) kept.set(name, value)
+    if (value !== null && value.length <= LONGEST_VALUE && readers.test(path)) kept.set(name, value)
   }
   return kept.size > 0 ? `?${kept}` : ''
 }

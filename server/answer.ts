@@ -1,45 +1,55 @@
 import { PROBLEM_TYPE, type ProblemCode, problem } from '#features/api/problem-model.ts'
+import { encode, type Variants } from '#server/encoding.ts'
 import { cleanPage } from '#server/html.ts'
 import type { Rendering } from '#server/renderer.ts'
 
-/** What the gate sends, but for the headers that every answer carries. */
+/** What the gate says, but for the headers that every answer carries. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer | string
 }
 
+/** An answer ready to be sent, in whichever encoding a reader takes. */
+export interface EncodedAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly variants: Variants
+}
+
 /** Seconds after which a reader may try again while the database or the renderer is down. */
 const RETRY_AFTER = { 'Retry-After': '30' }
 
+/** What may be kept must be asked for again each time, and differs by these headers. */
+const KEPT = { 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Encoding' }
+
 /**
  * A rendered page, cleaned, with the status it asks for.
- * @throws {Error} for what is no page: cleaning would make markup of it
+ * @throws {Error} where rendering it failed, and for what is no page: cleaning would make markup of it
  */
-export function pageAnswer(rendering: Rendering, headers: Record<string, string> = {}): Answer {
+export function pageAnswer(rendering: Rendering): Answer {
+  if (rendering.location) return redirectAnswer(rendering.status, rendering.location)
+  if (rendering.status >= 500) throw new Error(`Rendering a page failed with status ${rendering.status}.`)
   if (!rendering.type.startsWith('text/html')) throw new Error(`Not a page: ${rendering.type}`)
   const { html, status } = cleanPage(rendering.body.toString('utf8'))
   return {
     status: status ?? rendering.status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-cache',
-      ...(status === 503 ? RETRY_AFTER : {}),
-      ...headers,
+      ...(status === 503 ? { 'Cache-Control': 'no-store', ...RETRY_AFTER } : KEPT),
     },
     body: html,
   }
 }
 
-/** An answer of the API; where it could not be made, why. */
-export function dataAnswer(path: string, rendering: Rendering): Answer {
-  if (!rendering.type.includes('json'))
-    return problemAnswer(rendering.status >= 500 ? 'unavailable' : 'not-found', path)
-  return {
-    status: rendering.status,
-    headers: { 'Content-Type': rendering.type, 'Cache-Control': 'no-cache' },
-    body: rendering.body,
-  }
+/**
+ * An answer of the API.
+ * @throws {Error} where it could not be made
+ */
+export function dataAnswer(path: string, { status, type, body }: Rendering): Answer {
+  if (status >= 500) throw new Error(`The API failed with status ${status}.`)
+  if (!type.includes('json')) return problemAnswer('not-found', path)
+  return { status, headers: { 'Content-Type': type, ...KEPT }, body }
 }
 
 export function problemAnswer(code: ProblemCode, path: string, headers: Record<string, string> = {}): Answer {
@@ -56,17 +66,19 @@ export function problemAnswer(code: ProblemCode, path: string, headers: Record<s
   }
 }
 
-/** A style sheet, a font, a picture, `robots.txt`, `sitemap.xml`. */
-export const fileAnswer = (rendering: Rendering): Answer =>
-  rendering.status === 200
-    ? {
-        status: 200,
-        headers: { 'Content-Type': rendering.type, 'Cache-Control': rendering.cacheControl ?? 'no-cache' },
-        body: rendering.body,
-      }
-    : rendering.status >= 500
-      ? textAnswer(503, 'Unavailable.', RETRY_AFTER)
-      : textAnswer(rendering.status, 'Not found.')
+/**
+ * A style sheet, a font, a picture, `robots.txt`, `sitemap.xml`.
+ * @throws {Error} where it could not be made
+ */
+export function fileAnswer({ status, type, cacheControl, body }: Rendering): Answer {
+  if (status >= 500) throw new Error(`A file failed with status ${status}.`)
+  if (status !== 200) return textAnswer(status, 'Not found.')
+  const isForGood = cacheControl?.includes('immutable') ?? false
+  const kept = isForGood ? { 'Cache-Control': cacheControl ?? '', Vary: 'Accept-Encoding' } : KEPT
+  return { status: 200, headers: { 'Content-Type': type, ...kept }, body }
+}
+
+export const unavailableText = (): Answer => textAnswer(503, 'Unavailable.', RETRY_AFTER)
 
 export const textAnswer = (status: number, text: string, headers: Record<string, string> = {}): Answer => ({
   status,
@@ -79,3 +91,9 @@ export const redirectAnswer = (
   location: string,
   headers: Record<string, string> = {},
 ): Answer => ({ status, headers: { Location: location, 'Cache-Control': 'no-cache', ...headers }, body: '' })
+
+export const encodeAnswer = async ({ status, headers, body }: Answer): Promise<EncodedAnswer> => ({
+  status,
+  headers,
+  variants: await encode(Buffer.from(body), headers['Content-Type'] ?? ''),
+})

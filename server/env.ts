@@ -1,8 +1,11 @@
 import { z } from 'zod'
 
+const port = z.coerce.number().int().min(0).max(65535)
+
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: port.default(3000),
+  MZA_OPS_PORT: port.optional(),
   MZA_ORIGIN: z.url().optional(),
   MZA_VIEW_GUEST_URL: z.url(),
 })
@@ -10,6 +13,8 @@ const environment = z.object({
 export interface GateEnvironment {
   readonly host: string
   readonly port: number
+  /** Where figures and details are given to whoever runs the portal; null: nowhere. */
+  readonly opsPort: number | null
   /** Scheme, host and port of absolute addresses, without a slash at the end. */
   readonly origin: string
   /** Address of the database for the guest's view login. */
@@ -27,10 +32,11 @@ export function gateEnvironment(): GateEnvironment {
 function parse(source: NodeJS.ProcessEnv): GateEnvironment {
   const result = environment.safeParse(source)
   if (!result.success) throw new Error(`The environment is not usable.\n${z.prettifyError(result.error)}`)
-  const { HOST, PORT, MZA_ORIGIN, MZA_VIEW_GUEST_URL } = result.data
+  const { HOST, PORT, MZA_OPS_PORT, MZA_ORIGIN, MZA_VIEW_GUEST_URL } = result.data
   return {
     host: HOST,
     port: PORT,
+    opsPort: MZA_OPS_PORT ?? null,
     origin: MZA_ORIGIN ? new URL(MZA_ORIGIN).origin : `http://127.0.0.1:${PORT}`,
     guestDatabaseUrl: MZA_VIEW_GUEST_URL,
   }

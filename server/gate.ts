@@ -1,94 +1,122 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { parseAddress } from '#server/address.ts'
-import {
-  type Answer,
-  dataAnswer,
-  fileAnswer,
-  pageAnswer,
-  problemAnswer,
-  redirectAnswer,
-  textAnswer,
-} from '#server/answer.ts'
+import { type Answer, encodeAnswer, problemAnswer, redirectAnswer, textAnswer } from '#server/answer.ts'
 import { constantHeaders } from '#server/headers.ts'
-import { judgeHost } from '#server/host.ts'
-import { isLegacyElsewhere, localeOfPath, preferredLocale } from '#server/language.ts'
-import type { Render, Rendering } from '#server/renderer.ts'
+import { judgeHost, type Wanted, wantedOf } from '#server/host.ts'
+import { isLegacyElsewhere, preferredLocale } from '#server/language.ts'
+import type { Logbook } from '#server/logbook.ts'
+import { placeOf } from '#server/place.ts'
+import type { Given, Portal } from '#server/portal.ts'
+import { respond } from '#server/respond.ts'
+
+interface Health {
+  /** Whether this instance can give every core page, and is to be sent readers. */
+  isReady(): boolean
+  /** Whether it ends soon, and each connection with its next answer. */
+  isDraining(): boolean
+  /** Told when somebody asks whether it is ready. */
+  readinessAsked(): void
+}
 
 export interface GateOptions {
-  readonly render: Render
+  readonly portal: Portal
+  readonly health: Health
+  readonly logbook: Logbook
   /** Scheme, host and port by which readers know the portal. */
   readonly origin: string
 }
 
-const STATIC = /^\/(?:_next\/static\/.+\.(?:css|woff2)|favicon\.svg|robots\.txt|sitemap\.xml)$/
-
 const BY_LANGUAGE = { Vary: 'Accept-Language' }
+const ALSO_BY_LANGUAGE = { Vary: 'Cookie, Accept-Encoding, Accept-Language' }
 
 /** The one door: GET and HEAD only, known parameters only, no script and one policy on every answer. */
-export function createGate({ render, origin }: GateOptions): RequestListener {
+export function createGate(options: GateOptions): RequestListener {
+  const { logbook, health, origin } = options
   const always = constantHeaders(origin)
+  const own = new URL(origin).host
   return async (request, response) => {
-    send(request, response, always, await answer(request, { render, origin }))
+    const since = performance.now()
+    try {
+      const given = await answer(request, own, options)
+      if (health.isDraining() || hasBody(request)) response.shouldKeepAlive = false
+      respond(request, response, always, given.answer)
+      logbook.answered(given, response.statusCode, (performance.now() - since) / 1000)
+    } catch (fault) {
+      logbook.fault('An answer failed.', fault)
+      response.destroy()
+    }
   }
 }
 
-async function answer(request: IncomingMessage, { render, origin }: GateOptions): Promise<Answer> {
-  const isData = request.url?.startsWith('/api/') ?? false
+async function answer(
+  request: IncomingMessage,
+  ownHost: string,
+  { portal, health, logbook, origin }: GateOptions,
+): Promise<Given> {
+  const wanted = wantedOf(request)
+  const isData = wanted.target.startsWith('/api/')
   try {
-    return refuse(request, origin, isData) ?? (await (isData ? data : page)(request, render))
+    const own = refuse(request, isData) ?? report(wanted, health) ?? misdirected(wanted, ownHost, origin)
+    return own ? plain(own) : await find(wanted.target, request, isData, portal)
   } catch (fault) {
-    console.error(fault)
-    return isData ? problemAnswer('internal', '/api/') : textAnswer(500, 'Internal error.')
+    logbook.fault('An answer could not be made.', fault)
+    return plain(isData ? problemAnswer('internal', '/api/') : textAnswer(500, 'Internal error.'))
   }
 }
 
-/** What needs no page to answer: another host than ours, another method than reading. */
-function refuse({ headers, method, url }: IncomingMessage, origin: string, isData: boolean): Answer | null {
+const plain = async (answer: Answer): Promise<Given> => ({
+  kind: 'own',
+  source: 'own',
+  answer: await encodeAnswer(answer),
+})
+
+/** Another method than reading, or something sent along: the portal takes nothing in. */
+function refuse(request: IncomingMessage, isData: boolean): Answer | null {
+  const { method } = request
   const allow = { Allow: 'GET, HEAD' }
   if (method !== 'GET' && method !== 'HEAD')
     return isData
       ? problemAnswer('method-not-allowed', '/api/', allow)
       : textAnswer(405, 'This portal is read-only.', allow)
-  const verdict = judgeHost(headers.host, origin)
+  return hasBody(request) ? textAnswer(413, 'This portal takes nothing in.') : null
+}
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+/** For whoever runs the portal, by whatever name they know the machine. */
+function report({ target }: Wanted, health: Health): Answer | null {
+  if (target === '/livez') return textAnswer(200, 'alive')
+  if (target !== '/readyz') return null
+  health.readinessAsked()
+  return health.isReady() ? textAnswer(200, 'ready') : textAnswer(503, 'not ready')
+}
+
+/** What was meant for another host than ours. */
+function misdirected({ host, target }: Wanted, ownHost: string, origin: string): Answer | null {
+  if (host === null) return textAnswer(400, 'A request names one host.')
+  const verdict = judgeHost(host, ownHost)
   if (verdict === 'serve') return null
-  return verdict === 'redirect' && url?.startsWith('/')
-    ? redirectAnswer(307, origin + url)
+  return verdict === 'redirect' && target.startsWith('/')
+    ? redirectAnswer(307, origin + target)
     : textAnswer(421, `This portal is at ${origin}.`)
 }
 
-async function data({ url = '/' }: IncomingMessage, render: Render): Promise<Answer> {
-  const address = parseAddress(url)
-  return address
-    ? dataAnswer(address.path, await render(address.path + address.search))
-    : problemAnswer('not-found', '/api/')
-}
-
-/** A page or a file; an address that is none, or in no language of ours, is absent in the reader's. */
-async function page({ headers, url = '/' }: IncomingMessage, render: Render): Promise<Answer> {
-  const address = parseAddress(url)
+/** What the portal has; an address that none could have, or in no language of ours, is absent in the reader's. */
+async function find(
+  target: string,
+  { headers }: IncomingMessage,
+  isData: boolean,
+  portal: Portal,
+): Promise<Given> {
+  const address = parseAddress(target)
+  const place = address && placeOf(address)
+  if (place) return portal.give(place)
+  if (isData) return plain(problemAnswer('not-found', '/api/'))
   const reader = preferredLocale(headers['accept-language'])
-  if (address?.path === '/') return redirectAnswer(307, `/${reader}`, BY_LANGUAGE)
-  if (address && STATIC.test(address.path)) return fileAnswer(await render(address.path))
+  if (address?.path === '/') return plain(redirectAnswer(307, `/${reader}`, BY_LANGUAGE))
   if (address && isLegacyElsewhere(address))
-    return redirectAnswer(307, `/${reader}/docs${address.search}`, BY_LANGUAGE)
-  const locale = address && localeOfPath(address.path)
-  if (!address || !locale) return pageAnswer(await render(`/${reader}/not-found`), BY_LANGUAGE)
-  const rendering = await render(address.path + address.search)
-  if (rendering.location) return redirectAnswer(rendering.status, rendering.location)
-  if (rendering.status >= 500) return pageAnswer(await render(`/${locale}/unavailable`))
-  return pageAnswer(isPage(rendering) ? rendering : await render(`/${locale}/not-found`))
-}
-
-/** Not the renderer's own "not found", and not what it would tell its own scripts. */
-const isPage = ({ status, type }: Rendering): boolean => status !== 404 && type.startsWith('text/html')
-
-function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  always: Readonly<Record<string, string>>,
-  { status, headers, body }: Answer,
-): void {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  response.writeHead(status, { ...always, ...headers, 'Content-Length': bytes.length })
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+    return plain(redirectAnswer(307, `/${reader}/docs${address.search}`, BY_LANGUAGE))
+  const { answer, ...given } = await portal.giveNothing(reader)
+  return { ...given, answer: { ...answer, headers: { ...answer.headers, ...ALSO_BY_LANGUAGE } } }
 }

@@ -19,8 +19,11 @@ const CONSTANT_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** The headers of every answer of a portal at this origin; HSTS only where the origin is https. */
-export const constantHeaders = (origin: string): Readonly<Record<string, string>> =>
-  origin.startsWith('https:')
-    ? { ...CONSTANT_HEADERS, 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
-    : CONSTANT_HEADERS
+/** The headers of every answer of a portal at this origin, name after name and value; HSTS only where it is https. */
+export const constantHeaders = (origin: string): readonly string[] =>
+  Object.entries({
+    ...CONSTANT_HEADERS,
+    ...(origin.startsWith('https:')
+      ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+      : {}),
+  }).flat()

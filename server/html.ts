@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterMap, parse, serialize } from 'parse5'
+import { type DefaultTreeAdapterMap, parse, parseFragment, serialize } from 'parse5'
 import { STATUS_META } from '#features/portal/page-status-model.ts'
 
 type Node = DefaultTreeAdapterMap['node']
@@ -17,6 +17,27 @@ export function cleanPage(html: string): CleanPage {
   const status = { value: null as number | null }
   prune(document, status)
   return { html: serialize(document), status: status.value }
+}
+
+/** A page with a notice at the beginning of its content: whoever skips to the content meets it first. */
+export function insertNotice(html: string, words: string): string {
+  const document = parse(html)
+  const main = find(document, 'main')
+  const { childNodes } = parseFragment('<p role="status" class="age-notice"></p>')
+  const [notice] = childNodes
+  if (!main || !notice || !('childNodes' in notice)) return html
+  notice.childNodes.push({ nodeName: '#text', value: words, parentNode: notice })
+  main.childNodes.unshift(notice)
+  return serialize(document)
+}
+
+function find(node: Node, tagName: string): Element | null {
+  if (!('childNodes' in node)) return null
+  for (const child of node.childNodes) {
+    const found = 'tagName' in child && child.tagName === tagName ? child : find(child, tagName)
+    if (found) return found
+  }
+  return null
 }
 
 function prune(node: Node, status: { value: number | null }): void {

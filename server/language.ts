@@ -6,31 +6,21 @@ import {
   type Locale,
 } from '#features/localization/locale-model.ts'
 import type { Address } from '#server/address.ts'
+import { parseWishes } from '#server/wishes.ts'
 
 /**
  * The language to answer a reader in whose address names none: the best of ours by `Accept-Language`
  * (RFC 9110, 12.5.4), Georgian where nothing fits.
  */
 export function preferredLocale(acceptLanguage: string | undefined): Locale {
-  const wishes = (acceptLanguage ?? '')
-    .slice(0, 512)
-    .split(',')
-    .map(parseWish)
+  const wishes = parseWishes(acceptLanguage)
     .filter(wish => wish.weight > 0)
     .sort((a, b) => b.weight - a.weight)
-  for (const { language } of wishes) {
-    const match = LOCALES.find(locale => locale === language)
+  for (const { value } of wishes) {
+    const match = LOCALES.find(locale => locale === value.split('-')[0])
     if (match) return match
   }
   return AUTHORITATIVE_LOCALE
-}
-
-function parseWish(text: string): { language: string; weight: number } {
-  const [range = '', ...parameters] = text.trim().toLowerCase().split(';')
-  const quality = parameters
-    .map(parameter => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1])
-    .find(Boolean)
-  return { language: range.trim().split('-')[0] ?? '', weight: quality === undefined ? 1 : Number(quality) }
 }
 
 /** The language an address is in, or null. */

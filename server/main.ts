@@ -1,32 +1,58 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import path from 'node:path'
+import { Registry } from 'prom-client'
+import * as database from '#features/portal/edition-queries.ts'
+import { followConnections } from '#server/connections.ts'
+import { createDrain } from '#server/drain.ts'
 import { gateEnvironment } from '#server/env.ts'
-import { createGate } from '#server/gate.ts'
+import { createInstance } from '#server/instance.ts'
+import { takeUncaught } from '#server/last-resort.ts'
+import { guardConnections, LIMITS } from '#server/limits.ts'
+import { createLog, takeConsole } from '#server/log.ts'
+import { createLogbook } from '#server/logbook.ts'
+import { createOpsServer } from '#server/ops.ts'
 import { createRenderer } from '#server/renderer.ts'
 
-const { host, port, origin } = gateEnvironment()
-const folder = path.resolve(import.meta.dirname, '..')
-const server = createServer(
-  { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 30_000 },
-  createGate({ render: await createRenderer(folder, origin), origin }),
-)
-
-// No protocol but HTTP is spoken here.
-for (const event of ['upgrade', 'connect'] as const)
-  server.on(event, (_request, socket) => {
-    socket.end(
-      'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
-    )
-  })
-
-server.listen(port, host, () => {
-  process.send?.({ listening: origin })
-})
-
+/** What is to be done before the process may end; nothing yet. */
+let finish = async (): Promise<void> => {}
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    server.close(() => process.exit(0))
-    server.closeIdleConnections()
-  })
+  process.on(signal, () => finish().then(() => process.exit(0)))
 // The starter that spawned this process is gone: nobody would stop it otherwise.
 process.once('disconnect', () => process.exit(0))
+
+const { host, port, opsPort, origin } = gateEnvironment()
+const log = createLog()
+const registry = new Registry()
+const logbook = createLogbook(log, registry)
+takeConsole(log)
+const render = await createRenderer(path.resolve(import.meta.dirname, '..'), origin)
+takeUncaught(logbook)
+
+const server = createServer(LIMITS)
+const connections = followConnections(server, logbook.dropped)
+const drain = createDrain(server, connections)
+const { gate, watch, details } = createInstance({ render, database, logbook, registry, origin, drain })
+const listener = connections.bounded(gate)
+server.on('request', listener)
+guardConnections(server, { listener, connections, origin, onDropped: logbook.dropped })
+const ops = createOpsServer({ registry, details })
+finish = async () => {
+  logbook.note('Draining.')
+  await drain.begin()
+  watch.stop()
+  ops.close()
+}
+
+await watch.begun
+await listen(server, port)
+if (opsPort !== null) await listen(ops, opsPort)
+logbook.note('Listening.', { origin })
+process.send?.({ listening: origin })
+
+async function listen(listening: Server, at: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  listening.once('error', reject)
+  listening.listen(at, host, resolve)
+  await promise
+  listening.removeListener('error', reject)
+}

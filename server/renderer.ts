@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import inject from 'light-my-request'
 import next from 'next'
 
@@ -21,8 +22,12 @@ export async function createRenderer(folder: string, origin: string): Promise<Re
   await app.prepare()
   const handle = app.getRequestHandler()
   const host = new URL(origin).host
+  // Nobody waits for what the handler promises: it must fail the answer instead.
+  const dispatch: RequestListener = (request, response) => {
+    handle(request, response).catch(fault => response.destroy(fault))
+  }
   return async target => {
-    const answer = await inject(handle, { method: 'GET', url: target, headers: { host } })
+    const answer = await inject(dispatch, { method: 'GET', url: target, headers: { host } })
     return {
       status: answer.statusCode,
       type: single(answer.headers['content-type']) ?? '',

@@ -24,6 +24,7 @@ export const addStart: AddCommand = (program, signal) => {
 async function start(signal: AbortSignal): Promise<void> {
   const environment = readEnvironment(PROJECT)
   await checkPort(environment.host, environment.port)
+  if (environment.opsPort !== null) await checkPort(environment.host, environment.opsPort, 'MZA_OPS_PORT')
   const hold = await holdPortal(environment.origin)
   const open: { server?: EmbeddedDatabase; gate?: Gate } = {}
   try {
@@ -56,7 +57,8 @@ async function bringUp(
   await prepareContent(contentFolder, writeUrl, signal)
   await build(signal)
   goOn(signal)
-  const gate = startGate(environment, guestUrl)
+  // A log is for programs that collect it, not for eyes.
+  const gate = startGate(environment, guestUrl, process.stdout.isTTY ? 'ignore' : 'inherit')
   open.gate = gate
   await step('start the gate', () => unlessAborted(signal, gate.ready))
 }

@@ -5,7 +5,7 @@ import { PROJECT } from '#cli/project.ts'
 import { Failure } from '#scripts/failure.js'
 
 /** Where the gate listens, and what its absolute addresses begin with. */
-type Listening = Pick<Environment, 'host' | 'port' | 'origin'>
+type Listening = Pick<Environment, 'host' | 'port' | 'origin' | 'opsPort'>
 
 export interface Gate {
   /** Settles when it listens; fails when it ends before. */
@@ -18,8 +18,15 @@ export interface Gate {
 
 const DRAIN_MS = 15_000
 
-/** Starts the gate. Of all passwords it is given the guest's alone. */
-export function startGate({ host, port, origin }: Listening, guestUrl: string): Gate {
+/**
+ * Starts the gate. Of all passwords it is given the guest's alone.
+ * @param log what becomes of its lines about ordinary events; what goes wrong it says on standard error
+ */
+export function startGate(
+  { host, port, origin, opsPort }: Listening,
+  guestUrl: string,
+  log: 'inherit' | 'ignore' = 'ignore',
+): Gate {
   const env = {
     ...plainEnvironment(),
     NODE_ENV: 'production' as const,
@@ -27,6 +34,7 @@ export function startGate({ host, port, origin }: Listening, guestUrl: string): 
     HOST: host,
     PORT: String(port),
     MZA_ORIGIN: origin,
+    ...(opsPort === null ? {} : { MZA_OPS_PORT: String(opsPort) }),
     MZA_VIEW_GUEST_URL: guestUrl,
   }
   // A group of its own: a Ctrl-C of the terminal reaches it through us, in order, before the database stops.
@@ -34,7 +42,7 @@ export function startGate({ host, port, origin }: Listening, guestUrl: string): 
     cwd: PROJECT,
     env,
     detached: process.platform !== 'win32',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', log, 'inherit', 'ipc'],
   })
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject).once('exit', code => resolve(code ?? 1))

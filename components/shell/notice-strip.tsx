@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl'
-import { AsOfControl } from '#components/shell/as-of-control.tsx'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
+
+/** Where the day of the page whose address follows is chosen. */
+const AS_OF = '/as-of'
 
 /** The notices that are always there: scope, read-only, authority, revision, day. */
 export function NoticeStrip({ page }: { page: PageContext }) {
   const t = useTranslations('notice')
   const scopes = useTranslations('scopes')
-  const { asOf, portal } = page
+  const { asOf, path, portal } = page
   const [year, month, dayOfMonth] = asOf.day.split('-').map(Number)
   return (
     <aside aria-label={t('label')} className="border-b border-line pt-2 pb-1 text-small text-muted">
@@ -27,7 +29,13 @@ export function NoticeStrip({ page }: { page: PageContext }) {
           <a href={pageHref({ ...page, asOf: { ...asOf, isToday: true } }, page.path)}>{t('today')}</a>
         </p>
       )}
-      {portal && <AsOfControl page={page} />}
+      {portal && !path.startsWith(AS_OF) && (
+        <p className="mt-1 print:hidden">
+          <a href={pageHref(page, AS_OF + path)} className="inline-block py-1">
+            {t('otherDay')}
+          </a>
+        </p>
+      )}
     </aside>
   )
 }

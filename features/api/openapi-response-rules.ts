@@ -23,6 +23,18 @@ const RETRY_AFTER = {
   schema: { type: 'integer', minimum: 0 },
 }
 
+const ETAG = {
+  description:
+    'Names this very answer. Sent again as `If-None-Match`, it spares the answer where nothing has changed.',
+  schema: { type: 'string' },
+}
+
+const AGE = {
+  description:
+    'Is there while the portal cannot read its database: the number of seconds since this answer was last known to be the newest.',
+  schema: { type: 'integer', minimum: 0 },
+}
+
 const content = (type: string, schema: object) => ({ content: { [type]: { schema } } })
 
 /** The problem responses of an operation by status, each with the `type` values it may carry. */
@@ -46,7 +58,15 @@ function problemResponses(codes: readonly ProblemCode[]): Record<string, object>
 
 /** Every response of an operation that answers with a resource or with one of some problems. */
 export const responsesOf = (schema: SchemaName, except: readonly ProblemCode[] = []) => ({
-  '200': { description: 'Is what was asked for.', ...content('application/json', schemaRef(schema)) },
+  '200': {
+    description: 'Is what was asked for.',
+    headers: { ETag: ETAG, Age: AGE },
+    ...content('application/json', schemaRef(schema)),
+  },
+  '304': {
+    description: 'Nothing has changed since the answer that `If-None-Match` names.',
+    headers: { ETag: ETAG },
+  },
   ...problemResponses(
     Object.keys(PROBLEMS)
       .filter(isProblemCode)

@@ -1,8 +1,7 @@
 import { categoryOf, localeOf } from '#features/document/document-rows.ts'
 import type { DocumentView, Shelf, Withheld } from '#features/document/document-view-model.ts'
 import { openDocuments } from '#features/document/opened-document-queries.ts'
-import { sectionsOf } from '#features/document/section-rules.ts'
-import { readText } from '#features/document/text-rules.ts'
+import { sectionsOfText } from '#features/document/text-sections-rules.ts'
 import { authoritativeLocale } from '#features/localization/authority-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
@@ -34,8 +33,7 @@ export async function readDocument(path: string, locale: Locale, asOf: AsOf): Pr
   const [[opened], linkable] = await Promise.all([openDocuments({ path }, locale, asOf), readDocumentPaths()])
   if (!opened) return null
   const { head, tracker, markdown } = opened
-  const { text } = readText(path, markdown)
-  return { ...head, tracker, markdown, sections: text ? sectionsOf(text.body) : [], linkable }
+  return { ...head, tracker, markdown, sections: sectionsOfText(path, markdown), linkable }
 }
 
 /** Path of the document that the older portal called by this `doc` parameter. */

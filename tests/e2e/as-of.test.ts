@@ -126,9 +126,9 @@ describe.concurrent.for(LOCALES)('as of a day, in %s', locale => {
     expect(new URL(page.url()).search).toBe('?asOf=2026-03-10')
   })
 
-  test('another day is asked for on the page itself, without script', async ({ open }) => {
+  test('another day is asked for from any page, without script', async ({ open }) => {
     const page = await open(`/${locale}${CHECKLIST}/3`)
-    await page.locator('summary').click()
+    await page.locator('aside').getByRole('link').click()
     await page.locator('input[name=asOf]').fill('2026-03-12')
     await page.getByRole('button').click()
 

@@ -19,6 +19,7 @@ const PAGES: readonly Place[] = [
   { name: 'a document that is no checklist', path: RULE_OF_AUTHORITY, status: 200 },
   { name: 'a workstream', path: `${CHECKLIST}/3`, status: 200 },
   { name: 'a blocked workstream', path: `${CHECKLIST}/10`, status: 200 },
+  { name: 'the choice of a day', path: `/as-of${CHECKLIST}/3`, status: 200 },
 ]
 
 /** One page of every kind that says why there is nothing to show. */

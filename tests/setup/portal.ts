@@ -53,7 +53,7 @@ async function startPortal(server: Database): Promise<{ origin: string; gate: Ga
   if (hasErrors(diagnostics)) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const gate = startGate({ host: '127.0.0.1', port, origin }, guestUrl)
+  const gate = startGate({ host: '127.0.0.1', port, origin, opsPort: null }, guestUrl)
   await gate.ready
   return { origin, gate }
 }

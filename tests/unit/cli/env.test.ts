@@ -9,6 +9,7 @@ describe('the environment', () => {
     expect(parse({})).toEqual({
       host: '127.0.0.1',
       port: 3000,
+      opsPort: null,
       origin: 'http://127.0.0.1:3000',
       databaseUrl: null,
       contentFolder: '/project/content',

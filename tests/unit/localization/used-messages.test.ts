@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..')
 /** Messages chosen by a code of the subject: the part before it stands in the sources, the code does not. */
 const BY_CODE = /^(?:status|scopes|document\.missingName|workstream\.fridayState|readiness\.reasons)\./
 
-const sources = ['app', 'components'].flatMap(folder =>
+const sources = ['app', 'components', 'server'].flatMap(folder =>
   fs
     .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.tsx') || name.endsWith('.ts'))

@@ -1,0 +1,30 @@
+import { openPage } from '#app/open-page.ts'
+import { DayChoice } from '#components/shell/day-choice.tsx'
+import { Problem } from '#components/shell/problem.tsx'
+import { Shell } from '#components/shell/shell.tsx'
+import { readWorkstreamAddresses } from '#features/checklist/checklist-queries.ts'
+import { readDocumentPaths } from '#features/document/document-queries.ts'
+
+/**
+ * Where the day of another page is chosen. A page of its own: a date field makes browsers lay a page out before its
+ * styles have come, and every page would begin a third later (docs/decisions/0014).
+ */
+export default async function DayPage(props: PageProps<'/[locale]/as-of/[[...path]]'>) {
+  const { path = [] } = await props.params
+  const target = path.map(part => `/${part}`).join('')
+  const { page, problem } = await openPage(props, `/as-of${target}`)
+  if (problem) return <Problem page={page} problem={problem} />
+  if (!(await isPage(target))) return <Problem page={page} problem="not-found" />
+  return (
+    <Shell page={page}>
+      <DayChoice page={page} target={target} />
+    </Shell>
+  )
+}
+
+/** Whether there is a page at an address without the language that can be shown as of another day. */
+async function isPage(path: string): Promise<boolean> {
+  if (path === '' || path === '/docs') return true
+  const [documents, workstreams] = await Promise.all([readDocumentPaths(), readWorkstreamAddresses()])
+  return [...documents, ...workstreams].some(known => path === `/docs/${known}`)
+}

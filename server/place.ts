@@ -1,0 +1,41 @@
+import type { Locale } from '#features/localization/locale-model.ts'
+import type { Address } from '#server/address.ts'
+import { localeOfPath } from '#server/language.ts'
+
+export type Kind = 'page' | 'data' | 'file'
+
+/** What stands at an address. */
+export interface Place {
+  readonly kind: Kind
+  /** What the renderer is asked for, and what the answer is kept under. */
+  readonly target: string
+  /** Language of a page, null of anything else. */
+  readonly locale: Locale | null
+  /** Whether it shows content; else it is the same whatever the database holds. */
+  readonly isContent: boolean
+}
+
+const FILE = /^\/(?:_next\/static\/.+\.(?:css|woff2)|favicon\.svg|robots\.txt|sitemap\.xml)$/
+const WITHOUT_CONTENT =
+  /^\/(?:_next\/static\/.+|favicon\.svg|robots\.txt|api\/v1\/openapi\.json|[a-z]{2}\/(?:unavailable|absent))$/
+
+/** Null for an address that is in no language and no file. */
+export function placeOf({ path, search }: Address): Place | null {
+  const isContent = !WITHOUT_CONTENT.test(path)
+  const target = isContent ? path + search : path
+  if (path.startsWith('/api/')) return { kind: 'data', target, locale: null, isContent }
+  if (FILE.test(path)) return { kind: 'file', target, locale: null, isContent }
+  const locale = localeOfPath(path)
+  return locale && { kind: 'page', target, locale, isContent }
+}
+
+/** The page that says a page is unavailable, and the one that says there is none: neither needs the database. */
+export const unavailablePlace = (locale: Locale): Place => pageWithout(locale, 'unavailable')
+export const absentPlace = (locale: Locale): Place => pageWithout(locale, 'absent')
+
+const pageWithout = (locale: Locale, name: string): Place => ({
+  kind: 'page',
+  target: `/${locale}/${name}`,
+  locale,
+  isContent: false,
+})

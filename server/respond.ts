@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { EncodedAnswer } from '#server/answer.ts'
+import { preferredEncoding, type Variant } from '#server/encoding.ts'
+
+/** Milliseconds after which a reader who does not take an answer loses the connection. */
+const SLOWEST = 30_000
+
+/** Sends an answer in the encoding the reader likes best, or says that it has it already. */
+export function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  always: readonly string[],
+  { status, headers, variants }: EncodedAnswer,
+): void {
+  const variant = variants[preferredEncoding(request.headers['accept-encoding'])]
+  const common = [...always]
+  for (const name in headers) if (name !== 'Content-Type') common.push(name, headers[name] ?? '')
+  if (status === 200) common.push('ETag', variant.etag)
+  if (status === 200 && isKnown(request.headers['if-none-match'], variant)) {
+    response.writeHead(304, common).end()
+    return
+  }
+  const { 'Content-Type': type } = headers
+  if (type !== undefined) common.push('Content-Type', type)
+  if (variant.encoding !== 'identity') common.push('Content-Encoding', variant.encoding)
+  common.push('Content-Length', String(variant.body.length))
+  response.writeHead(status, common).end(request.method === 'HEAD' ? undefined : variant.body)
+  if (response.writableLength > 0) limit(response)
+}
+
+/** Whether the reader's `If-None-Match` names what it would be sent (RFC 9110, 13.1.2). */
+function isKnown(ifNoneMatch: string | undefined, { etag }: Variant): boolean {
+  if (ifNoneMatch === undefined) return false
+  if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true
+  return ifNoneMatch.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
+}
+
+function limit(response: ServerResponse): void {
+  const timer = setTimeout(() => response.destroy(), SLOWEST)
+  response.once('close', () => clearTimeout(timer))
+}

@@ -1,0 +1,48 @@
+import fs from 'node:fs'
+import { build } from '#cli/portal/build.ts'
+import { generateClient } from '#cli/portal/generate-client.ts'
+import { enter } from '#scripts/enter.js'
+import { openBrowser } from '#tests/bench/browser.ts'
+import type { Goal } from '#tests/bench/goal.ts'
+import { OUTPUT } from '#tests/bench/output.ts'
+import { fillDatabase, startGate } from '#tests/bench/portal.ts'
+import { progress } from '#tests/bench/progress.ts'
+import { racePaint } from '#tests/bench/race.ts'
+import { compareSpeed } from '#tests/bench/speed.ts'
+import { table } from '#tests/bench/table.ts'
+import { weighPages } from '#tests/bench/weight.ts'
+import { openTestServer } from '#tests/setup/database.ts'
+
+// Measures, and judges nothing by its exit code: that is 0 unless something could not be measured.
+await enter(async signal => {
+  fs.rmSync(OUTPUT, { recursive: true, force: true })
+  fs.mkdirSync(OUTPUT, { recursive: true })
+  await generateClient(signal)
+  await build(signal)
+  progress('starting a portal')
+  const database = await openTestServer()
+  try {
+    const goals = await measure(await fillDatabase(database.adminUrl), signal)
+    const rows = goals.map(({ wanted, found, isMet }) => [wanted, isMet ? 'met' : 'not met', found])
+    console.log(table('Goals', rows))
+  } finally {
+    await database.close()
+  }
+  return 0
+})
+
+async function measure(guestUrl: string, signal: AbortSignal): Promise<Goal[]> {
+  const gate = await startGate(guestUrl)
+  try {
+    const speed = await compareSpeed(gate, guestUrl, signal)
+    const browser = await openBrowser()
+    try {
+      const weight = await weighPages(browser, gate.origin)
+      return [...speed, ...weight, ...(await racePaint(browser, gate.origin, signal))]
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await gate.stop()
+  }
+}

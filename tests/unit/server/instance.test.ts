@@ -1,0 +1,137 @@
+import pino from 'pino'
+import { Registry } from 'prom-client'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createInstance } from '#server/instance.ts'
+import { createLogbook } from '#server/logbook.ts'
+import type { Rendering } from '#server/renderer.ts'
+
+const html = (body: string): Rendering => ({
+  status: 200,
+  type: 'text/html; charset=utf-8',
+  location: null,
+  cacheControl: null,
+  body: Buffer.from(`<!DOCTYPE html><html><head></head><body><main>${body}</main></body></html>`),
+})
+
+/** An instance on a database that can be changed and taken away; what it renders is the address and the revision. */
+function story(broken: string[] = []) {
+  const state = {
+    revision: 'a',
+    isDown: false,
+    isDraining: false,
+    rendered: [] as string[],
+    broken,
+    corePaths: ['', '/docs'],
+    printed: [] as string[],
+  }
+  const answerUnlessDown = <T>(value: T) =>
+    state.isDown ? Promise.reject(new Error('no database')) : Promise.resolve(value)
+  const registry = new Registry()
+  const log = pino({ level: 'info' }, { write: line => state.printed.push(line) })
+  const instance = createInstance({
+    origin: 'http://127.0.0.1:3000',
+    async render(target) {
+      state.rendered.push(target)
+      if (state.broken.includes(target)) throw new Error('a mistake in a page')
+      if (/unavailable|absent/.test(target)) return html(target)
+      return html(`${target} ${await answerUnlessDown(state.revision)}`)
+    },
+    database: {
+      readContent: () => answerUnlessDown({ revision: state.revision, ingestedAt: new Date(0) }),
+      readCorePaths: () => answerUnlessDown(state.corePaths),
+      countConnections: () => ({ open: 1, idle: 1, waiting: 0 }),
+    },
+    logbook: createLogbook(log, registry),
+    registry,
+    drain: {
+      get isDraining() {
+        return state.isDraining
+      },
+      readinessAsked() {},
+    },
+  })
+  onEnd.push(() => instance.watch.stop())
+  return { state, instance, registry }
+}
+
+const onEnd: (() => void)[] = []
+afterEach(() => {
+  for (const end of onEnd.splice(0)) end()
+})
+
+const CORE = ['/ka', '/en', '/ka/docs', '/en/docs', '/ka/not-found', '/en/not-found']
+const isReady = (instance: ReturnType<typeof createInstance>) =>
+  expect(instance.details()).toMatchObject({ isReady: true })
+
+describe('an instance', () => {
+  test('makes its core pages and its stand-ins before anyone asks, and is ready then', async () => {
+    const { state, instance } = story()
+    expect(instance.details()).toMatchObject({ isReady: false })
+    await vi.waitFor(() => isReady(instance))
+    for (const target of [...CORE, '/ka/unavailable', '/en/absent']) expect(state.rendered).toContain(target)
+  })
+
+  test('makes them again, without being asked, when there is a new revision', async () => {
+    const { state, instance } = story()
+    await vi.waitFor(() => isReady(instance))
+    state.revision = 'b'
+    state.rendered = []
+    await vi.waitFor(() => expect(state.rendered).toEqual(expect.arrayContaining(CORE)), { timeout: 5000 })
+  })
+
+  test('stays ready without its database, and says once that it is gone and once that it is back', async () => {
+    const { state, instance } = story()
+    await vi.waitFor(() => isReady(instance))
+    state.isDown = true
+    await vi.waitFor(() => expect(state.printed.join('')).toContain('The content cannot be read.'), {
+      timeout: 5000,
+    })
+    isReady(instance)
+    state.isDown = false
+    await vi.waitFor(() => expect(state.printed.join('')).toContain('can be read again'), { timeout: 5000 })
+    expect(state.printed.filter(line => line.includes('cannot be read'))).toHaveLength(1)
+  })
+
+  test('that began without its database is ready once it appears', async () => {
+    const { state, instance } = story()
+    state.isDown = true
+    await instance.watch.begun
+    expect(instance.details()).toMatchObject({ isReady: false })
+    state.isDown = false
+    await vi.waitFor(() => isReady(instance), { timeout: 10_000 })
+  })
+
+  test('is ready with all the others where one core page fails by itself, and goes on trying', async () => {
+    const { state, instance } = story(['/ka/docs'])
+    await vi.waitFor(() => isReady(instance))
+    for (const target of CORE) expect(state.rendered).toContain(target)
+    state.rendered = []
+    state.broken = []
+    await vi.waitFor(() => expect(state.rendered).toContain('/ka/docs'), { timeout: 10_000 })
+  })
+
+  test('stays ready while a core page of a new revision has still to be made', async () => {
+    const { state, instance } = story()
+    await vi.waitFor(() => isReady(instance))
+    state.corePaths = ['', '/docs', '/docs/new']
+    state.broken = ['/en/docs/new']
+    state.revision = 'b'
+    await vi.waitFor(() => expect(state.rendered).toContain('/en/docs/new'), { timeout: 5000 })
+    isReady(instance)
+  })
+
+  test('that drains is not ready', async () => {
+    const { state, instance } = story()
+    await vi.waitFor(() => isReady(instance))
+    state.isDraining = true
+    expect(instance.details()).toMatchObject({ isReady: false, isDraining: true })
+  })
+
+  test('gives its figures to Prometheus', async () => {
+    const { instance, registry } = story()
+    await vi.waitFor(() => isReady(instance))
+    const figures = await registry.metrics()
+    expect(figures).toContain('mza_ready 1')
+    expect(figures).toMatch(/mza_render_duration_seconds_count\{outcome="done"\} [1-9]/)
+  })
+})
