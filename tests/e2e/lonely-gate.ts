@@ -32,6 +32,7 @@ export async function startLonelyGate(password: string) {
   failed.catch(() => {})
   return {
     origin,
+    pid: child.pid,
     printed: () => printed.join(''),
     isUp: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {

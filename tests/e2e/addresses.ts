@@ -1,0 +1,52 @@
+import { ask } from './http.ts'
+import { CHECKLIST, EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM } from './places.ts'
+
+const ID = 'GOS-80-CHAIN-NO-REWORK-CHECKLIST'
+const LEGACY = 'docs?doc=docs-80-chain-no-rework-migration-checklist-md'
+
+/** One address of every kind that is no page of its own. */
+const OTHERS: readonly string[] = [
+  '/',
+  '/nowhere',
+  '/ka/absent',
+  '/ka/w/10',
+  '/en/w/1?asOf=2026-03-10',
+  `/ka/${LEGACY}`,
+  `/en/global/${LEGACY}`,
+  `/ru/${LEGACY}`,
+  '/api/v1/checklists',
+  `/api/v1/checklists/${ID}?locale=en`,
+  '/api/v1/documents?asOf=2026-03-10',
+  `/api/v1/documents/${ID}`,
+  '/api/v1/documents?locale=fr',
+  '/api/v1/nothing',
+  '/api/v1/openapi.json',
+  '/favicon.svg',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/livez',
+  '/readyz',
+]
+
+/** The style sheet and the font that a page loads: their names change with each build. */
+export async function loadedFiles(): Promise<{ readonly style: string; readonly font: string }> {
+  const page = await ask('/en')
+  const style = /<link rel="stylesheet" href="([^"]+)"/.exec(page.body)?.[1] ?? 'no style sheet'
+  const font = /url\(([^)]+\.woff2)\)/.exec((await ask(style)).body)?.[1] ?? 'no font'
+  return { style, font: new URL(font, `http://portal${style}`).pathname }
+}
+
+/** One address of every kind, pages in both languages. */
+export async function everyAddress(): Promise<string[]> {
+  const pages = [...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM].map(({ address }) => address)
+  return [...new Set([...pages, ...OTHERS, ...Object.values(await loadedFiles())])]
+}
+
+/** Addresses whose plain answer is a success and is kept, so that asking for them a thousand times costs little. */
+export const STEADY: readonly string[] = [
+  ...EVERY_PAGE.map(({ address }) => address),
+  `/ka${CHECKLIST}?asOf=2026-03-10`,
+  '/api/v1/checklists',
+  '/api/v1/openapi.json',
+  '/sitemap.xml',
+]
