@@ -28,6 +28,18 @@ export default defineConfig({
           hookTimeout: MINUTE,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'resilience',
+          include: ['tests/resilience/**/*.test.ts'],
+          globalSetup: 'tests/resilience/global-setup.ts',
+          // Each kills, fills or measures what the others would need.
+          fileParallelism: false,
+          testTimeout: 5 * MINUTE,
+          hookTimeout: 2 * MINUTE,
+        },
+      },
     ],
   },
 })

@@ -69,4 +69,5 @@ export const STAGES = [
   tests('unit', 'unit tests'),
   tests('integration', 'integration tests'),
   endToEnd,
+  tests('resilience', 'resilience tests'),
 ]

@@ -1,3 +1,3 @@
-import { removeTestServer } from '#tests/setup/database.ts'
+import { removeTestServers } from '#tests/setup/database.ts'
 
-await removeTestServer()
+await removeTestServers()

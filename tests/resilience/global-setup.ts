@@ -1,0 +1,13 @@
+import type { TestProject } from 'vitest/node'
+import { build } from '#cli/portal/build.ts'
+import { openTestServer, RESILIENCE_STATE } from '#tests/setup/database.ts'
+
+/** The pages built, and a PostgreSQL that may be killed. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await build(new AbortController().signal)
+  const { adminUrl, writeUrl, guestUrl, close } = await openTestServer(RESILIENCE_STATE)
+  project.provide('adminUrl', adminUrl)
+  project.provide('writeUrl', writeUrl)
+  project.provide('guestUrl', guestUrl)
+  return close
+}
