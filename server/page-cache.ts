@@ -20,7 +20,7 @@ export interface Served extends Kept {
 export class Unavailable extends Error {}
 
 /** For how long, in milliseconds, an answer of an edition that may be outdated is better than none. */
-export const STALE_FOR = 24 * 3_600_000
+const STALE_FOR = 24 * 3_600_000
 
 /** How often content may change under one rendering before it is given up. */
 const ATTEMPTS = 3
