@@ -7,6 +7,9 @@ import { Failure, Interrupted } from './failure.js'
 import { lockedNode } from './hand-over.js'
 import { run } from './run.js'
 
+/** Far more than a stage takes on a slow machine: one that hangs is to be named, not waited for. */
+const LONGEST_MS = 25 * 60_000
+
 /**
  * Runs one of Vitest's projects, showing its output, and counts its tests.
  * @param {string} name
@@ -24,17 +27,23 @@ export async function vitest(name, title, { project, signal }) {
   ]
   const script = path.join(project, 'node_modules', 'vitest', 'vitest.mjs')
   console.log(`  … ${title}`)
+  const limit = AbortSignal.timeout(LONGEST_MS)
   try {
     await run(lockedNode(project), [script, 'run', `--project=${name}`, ...reporters], {
       cwd: project,
       env: { ...withoutSecrets(), ...COLOUR, MZA_COUNTS: counts },
-      signal,
+      signal: AbortSignal.any([signal, limit]),
       show: true,
     })
   } catch (error) {
     if (error instanceof Interrupted) {
       await run(lockedNode(project), [path.join('tests', 'setup', 'remove-server.ts')], { cwd: project })
-      throw error
+      if (signal.aborted) throw error
+      throw new Failure(
+        `The ${title} did not end within ${LONGEST_MS / 60_000} minutes.`,
+        'The test after the last one named above hangs: run its file alone.',
+        error,
+      )
     }
     if (!fs.existsSync(counts))
       throw new Failure(`The ${title} could not run.`, 'Read what is printed above.', error)

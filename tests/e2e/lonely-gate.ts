@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { freePort } from '#scripts/port.js'
 
+/** Milliseconds. Whether a gate ends in time is another test's question; this one must end in any case. */
+const LONGEST_DRAIN = 15_000
 const PROJECT = path.resolve(import.meta.dirname, '../..')
 
 /** A gate in front of a database that nobody serves, with what it printed so far. */
@@ -37,7 +39,9 @@ export async function startLonelyGate(password: string) {
     isUp: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {
       child.kill('SIGTERM')
+      const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_DRAIN)
       await ended
+      clearTimeout(timer)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { test as base, inject } from 'vitest'
 
@@ -5,6 +6,14 @@ import { test as base, inject } from 'vitest'
 interface Circumstances extends BrowserContextOptions {
   /** Of the window, in CSS pixels. */
   readonly width?: number
+}
+
+/** Milliseconds. */
+const LONGEST_CLOSE = 15_000
+
+/** The runner gives a clean-up no limit, and a browser may never say that something has closed; it ends with us. */
+const inTime = async (closing: Promise<unknown>): Promise<void> => {
+  await Promise.race([closing, wait(LONGEST_CLOSE, undefined, { ref: false })])
 }
 
 const ARGUMENTS = [
@@ -27,7 +36,7 @@ export const test = base
   .extend('executablePath', { scope: 'file' }, () => inject('chromium'))
   .extend('browser', { scope: 'file' }, async ({ executablePath }, { onCleanup }) => {
     const browser = await chromium.launch({ executablePath, args: ARGUMENTS })
-    onCleanup(() => browser.close())
+    onCleanup(() => inTime(browser.close()))
     return browser
   })
   .extend('contextFor', { scope: 'file' }, ({ browser }) => {
@@ -44,7 +53,7 @@ export const test = base
   .extend('newPage', ({ contextFor }, { onCleanup }) => {
     const pages: Page[] = []
     onCleanup(async () => {
-      await Promise.all(pages.map(page => page.close()))
+      await inTime(Promise.all(pages.map(page => page.close())))
     })
     return async ({ width = 1280, ...options }: Circumstances = {}): Promise<Page> => {
       const page = await (await contextFor(options)).newPage()

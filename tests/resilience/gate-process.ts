@@ -6,6 +6,9 @@ import { plainEnvironment } from '#cli/env.ts'
 import { PROJECT } from '#cli/project.ts'
 import { freePort } from '#scripts/port.js'
 
+/** Milliseconds after which a gate is ended that does not end by itself: the tests of the drain judge that. */
+const LONGEST_DRAIN = 20_000
+
 /** A gate as it runs anywhere, a process of its own, with all it printed. */
 export interface GateProcess {
   readonly origin: string
@@ -89,7 +92,9 @@ export async function startGateProcess(options: GateProcessOptions): Promise<Gat
     },
     async stop() {
       child.kill('SIGINT')
+      const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_DRAIN)
       await ended
+      clearTimeout(timer)
     },
   }
 }
