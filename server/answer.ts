@@ -2,6 +2,7 @@ import { PROBLEM_TYPE, type ProblemCode, problem } from '#features/api/problem-m
 import { encode, type Variants } from '#server/encoding.ts'
 import { cleanPage } from '#server/html.ts'
 import type { Rendering } from '#server/renderer.ts'
+import type { StyleSheets } from '#server/style-sheets.ts'
 
 /** What the gate says, but for the headers that every answer carries. */
 export interface Answer {
@@ -27,11 +28,11 @@ const KEPT = { 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Encoding' }
  * A rendered page, cleaned, with the status it asks for.
  * @throws {Error} where rendering it failed, and for what is no page: cleaning would make markup of it
  */
-export function pageAnswer(rendering: Rendering): Answer {
+export function pageAnswer(rendering: Rendering, styles: StyleSheets): Answer {
   if (rendering.location) return redirectAnswer(rendering.status, rendering.location)
   if (rendering.status >= 500) throw new Error(`Rendering a page failed with status ${rendering.status}.`)
   if (!rendering.type.startsWith('text/html')) throw new Error(`Not a page: ${rendering.type}`)
-  const { html, status } = cleanPage(rendering.body.toString('utf8'))
+  const { html, status } = cleanPage(rendering.body.toString('utf8'), styles)
   return {
     status: status ?? rendering.status,
     headers: {

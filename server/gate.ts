@@ -1,7 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { parseAddress } from '#server/address.ts'
 import { type Answer, encodeAnswer, problemAnswer, redirectAnswer, textAnswer } from '#server/answer.ts'
-import { constantHeaders } from '#server/headers.ts'
 import { judgeHost, type Wanted, wantedOf } from '#server/host.ts'
 import { isLegacyElsewhere, preferredLocale } from '#server/language.ts'
 import type { Logbook } from '#server/logbook.ts'
@@ -22,6 +21,8 @@ export interface GateOptions {
   readonly portal: Portal
   readonly health: Health
   readonly logbook: Logbook
+  /** Headers of every answer, name after name and value. */
+  readonly always: readonly string[]
   /** Scheme, host and port by which readers know the portal. */
   readonly origin: string
 }
@@ -31,8 +32,7 @@ const ALSO_BY_LANGUAGE = { Vary: 'Cookie, Accept-Encoding, Accept-Language' }
 
 /** The one door: GET and HEAD only, known parameters only, no script and one policy on every answer. */
 export function createGate(options: GateOptions): RequestListener {
-  const { logbook, health, origin } = options
-  const always = constantHeaders(origin)
+  const { logbook, health, always, origin } = options
   const own = new URL(origin).host
   return async (request, response) => {
     const since = performance.now()

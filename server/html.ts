@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, parse, parseFragment, serialize } from 'parse5'
 import { STATUS_META } from '#features/portal/page-status-model.ts'
+import type { StyleSheets } from '#server/style-sheets.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 type ChildNode = DefaultTreeAdapterMap['childNode']
@@ -11,11 +12,15 @@ export interface CleanPage {
   readonly status: number | null
 }
 
-/** A rendered page without anything that would run: scripts, their preloads, comments that only scripts read. */
-export function cleanPage(html: string): CleanPage {
+/**
+ * A rendered page without anything that would run (scripts, their preloads, comments that only scripts read), and with
+ * its style sheets in it.
+ */
+export function cleanPage(html: string, styles: Pick<StyleSheets, 'textAt'>): CleanPage {
   const document = parse(html)
   const status = { value: null as number | null }
   prune(document, status)
+  dress(document, styles)
   return { html: serialize(document), status: status.value }
 }
 
@@ -49,6 +54,23 @@ function prune(node: Node, status: { value: number | null }): void {
   })
   for (const child of node.childNodes) prune(child, status)
 }
+
+/** Puts each style sheet in the place of its link: no page waits for a second answer before it can be painted. */
+function dress(node: Node, styles: Pick<StyleSheets, 'textAt'>): void {
+  if (!('childNodes' in node)) return
+  for (const child of node.childNodes) {
+    const text = isSheet(child) ? styles.textAt(attribute(child, 'href') ?? '') : undefined
+    if (!isSheet(child) || text === undefined) dress(child, styles)
+    else {
+      child.nodeName = child.tagName = 'style'
+      child.attrs = []
+      child.childNodes = [{ nodeName: '#text', value: text, parentNode: child }]
+    }
+  }
+}
+
+const isSheet = (node: ChildNode): node is Element =>
+  'tagName' in node && node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet'
 
 function isKept(node: ChildNode): boolean {
   if (node.nodeName === '#comment' || node.nodeName === 'script') return false

@@ -13,6 +13,7 @@ import { absentPlace, unavailablePlace } from '#server/place.ts'
 import { createPortal } from '#server/portal.ts'
 import { createRenderQueue } from '#server/render-queue.ts'
 import type { Render } from '#server/renderer.ts'
+import type { StyleSheets } from '#server/style-sheets.ts'
 import { type Watch, watchContent } from '#server/watch.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -26,11 +27,14 @@ interface Database {
 
 export interface InstanceOptions {
   readonly render: Render
+  readonly styles: StyleSheets
   /** What it asks the database itself; see features/portal/edition-queries.ts. */
   readonly database: Database
   readonly logbook: Logbook
   readonly registry: Registry
   readonly origin: string
+  /** Headers of every answer, name after name and value. */
+  readonly always: readonly string[]
   readonly drain: Pick<Drain, 'isDraining' | 'readinessAsked'>
 }
 
@@ -43,7 +47,7 @@ export interface Instance {
 }
 
 export function createInstance(options: InstanceOptions): Instance {
-  const { database, logbook, registry, origin, drain } = options
+  const { styles, database, logbook, registry, origin, always, drain } = options
   const queue = createRenderQueue()
   const core = createCorePages()
   const editions = contentEditions(database.readContent)
@@ -57,7 +61,7 @@ export function createInstance(options: InstanceOptions): Instance {
     bytes: 16 * MEBIBYTE,
     isCore: target => STAND_INS.some(place => place.target === target),
   })
-  const portal = createPortal({ render: logbook.timed(options.render), content, constant })
+  const portal = createPortal({ render: logbook.timed(options.render), styles, content, constant })
   const warming = createWarming({
     core,
     portal,
@@ -79,7 +83,7 @@ export function createInstance(options: InstanceOptions): Instance {
   for (const place of STAND_INS)
     portal.warm(place).catch(fault => logbook.fault('A stand-in could not be made.', fault))
   return {
-    gate: createGate({ portal, health, logbook, origin }),
+    gate: createGate({ portal, health, logbook, origin, always }),
     watch: watchContent({
       editions,
       onSight: warming.goOn,

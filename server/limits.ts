@@ -2,7 +2,6 @@ import { type RequestListener, type Server, type ServerOptions, STATUS_CODES } f
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Connections } from '#server/connections.ts'
-import { constantHeaders } from '#server/headers.ts'
 
 /** Sizes in bytes, times in milliseconds. A connection that keeps to them costs little, however many there are. */
 export const LIMITS: ServerOptions = {
@@ -31,35 +30,36 @@ const STATUS: Readonly<Record<string, number>> = {
 export interface GuardOptions {
   readonly listener: RequestListener
   readonly connections: Connections
-  readonly origin: string
+  /** Headers of every answer, name after name and value. */
+  readonly always: readonly string[]
   readonly onDropped: (code: string) => void
 }
 
 /** Answers what reaches no listener, with the policy that every answer carries: other protocols, broken requests. */
 export function guardConnections(server: Server, options: GuardOptions): void {
-  const { listener, connections, origin, onDropped } = options
+  const { listener, connections, always, onDropped } = options
   server.maxConnections = MOST_CONNECTIONS
   server.on('drop', () => onDropped('TOO_MANY'))
   // Who expects something of us before sending a body is answered like anyone who sends one.
   for (const event of ['checkContinue', 'checkExpectation'] as const) server.on(event, listener)
   for (const event of ['upgrade', 'connect'] as const)
-    server.on(event, (_request, socket) => end(socket, 405, origin, ['Allow', 'GET, HEAD']))
+    server.on(event, (_request, socket) => end(socket, 405, [...always, 'Allow', 'GET, HEAD']))
   server.on('clientError', (fault: NodeJS.ErrnoException, socket: Socket) => {
     onDropped(fault.code ?? 'UNKNOWN')
     // Words of ours would be taken for the answer that is under way.
     if (connections.isBusy(socket)) socket.destroy()
-    else end(socket, STATUS[fault.code ?? ''] ?? 400, origin)
+    else end(socket, STATUS[fault.code ?? ''] ?? 400, always)
   })
 }
 
 /** The last words on a connection that no server looks after any more: it is gone with them, whatever the other side does. */
-function end(socket: Duplex, status: number, origin: string, more: readonly string[] = []): void {
+function end(socket: Duplex, status: number, given: readonly string[]): void {
   socket.on('error', () => {})
   if (!socket.writable) {
     socket.destroy()
     return
   }
-  const headers = [...constantHeaders(origin), ...more, 'Content-Length', '0', 'Connection', 'close']
+  const headers = [...given, 'Content-Length', '0', 'Connection', 'close']
   const lines = Array.from(
     { length: headers.length / 2 },
     (_, at) => `${headers[2 * at]}: ${headers[2 * at + 1]}`,

@@ -5,6 +5,7 @@ import * as database from '#features/portal/edition-queries.ts'
 import { followConnections } from '#server/connections.ts'
 import { createDrain } from '#server/drain.ts'
 import { gateEnvironment } from '#server/env.ts'
+import { constantHeaders } from '#server/headers.ts'
 import { createInstance } from '#server/instance.ts'
 import { takeUncaught } from '#server/last-resort.ts'
 import { guardConnections, LIMITS } from '#server/limits.ts'
@@ -12,6 +13,7 @@ import { createLog, takeConsole } from '#server/log.ts'
 import { createLogbook } from '#server/logbook.ts'
 import { createOpsServer } from '#server/ops.ts'
 import { createRenderer } from '#server/renderer.ts'
+import { readStyleSheets } from '#server/style-sheets.ts'
 
 /** What is to be done before the process may end; nothing yet. */
 let finish = async (): Promise<void> => {}
@@ -25,16 +27,28 @@ const log = createLog()
 const registry = new Registry()
 const logbook = createLogbook(log, registry)
 takeConsole(log)
-const render = await createRenderer(path.resolve(import.meta.dirname, '..'), origin)
+const project = path.resolve(import.meta.dirname, '..')
+const styles = readStyleSheets(path.join(project, '.next'))
+const always = constantHeaders(origin, styles)
+const render = await createRenderer(project, origin)
 takeUncaught(logbook)
 
 const server = createServer(LIMITS)
 const connections = followConnections(server, logbook.dropped)
 const drain = createDrain(server, connections)
-const { gate, watch, details } = createInstance({ render, database, logbook, registry, origin, drain })
+const { gate, watch, details } = createInstance({
+  render,
+  styles,
+  database,
+  logbook,
+  registry,
+  origin,
+  always,
+  drain,
+})
 const listener = connections.bounded(gate)
 server.on('request', listener)
-guardConnections(server, { listener, connections, origin, onDropped: logbook.dropped })
+guardConnections(server, { listener, connections, always, onDropped: logbook.dropped })
 const ops = createOpsServer({ registry, details })
 finish = async () => {
   logbook.note('Draining.')

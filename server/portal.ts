@@ -14,6 +14,7 @@ import { type PageCache, type Served, type Source, Unavailable } from '#server/p
 import { absentPlace, type Kind, type Place, unavailablePlace } from '#server/place.ts'
 import type { Urgency } from '#server/render-queue.ts'
 import type { Render, Rendering } from '#server/renderer.ts'
+import type { StyleSheets } from '#server/style-sheets.ts'
 
 export interface Given {
   readonly answer: EncodedAnswer
@@ -24,6 +25,7 @@ export interface Given {
 
 export interface PortalOptions {
   readonly render: Render
+  readonly styles: StyleSheets
   /** Answers made of content, good for an edition of it. */
   readonly content: PageCache
   /** Answers that need no database. */
@@ -34,11 +36,11 @@ export interface PortalOptions {
 export type Portal = ReturnType<typeof createPortal>
 
 /** What readers are given at each address, whatever the state of the database. */
-export function createPortal({ render, content, constant, now = Date.now }: PortalOptions) {
+export function createPortal({ render, styles, content, constant, now = Date.now }: PortalOptions) {
   const cacheOf = (place: Place) => (place.isContent ? content : constant)
 
   const fetch = (place: Place, urgency: Urgency = 'reader'): Promise<Served> =>
-    cacheOf(place).get(place.target, () => make(place, render), urgency)
+    cacheOf(place).get(place.target, () => make(place, render, styles), urgency)
 
   async function give(place: Place): Promise<Given> {
     const { kind, locale } = place
@@ -78,11 +80,11 @@ export function createPortal({ render, content, constant, now = Date.now }: Port
   }
 }
 
-async function make({ kind, target, locale }: Place, render: Render): Promise<Answer> {
+async function make({ kind, target, locale }: Place, render: Render, styles: StyleSheets): Promise<Answer> {
   const rendering = await render(target)
   if (kind === 'data') return dataAnswer(target.split('?')[0] ?? '', rendering)
   if (kind === 'file') return fileAnswer(rendering)
-  return pageAnswer(isPage(rendering) ? rendering : await render(`/${locale}/not-found`))
+  return pageAnswer(isPage(rendering) ? rendering : await render(`/${locale}/not-found`), styles)
 }
 
 /** Not the renderer's own "not found", and not what it would tell its own scripts. */

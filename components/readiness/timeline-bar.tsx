@@ -21,16 +21,13 @@ export function TimelineBar(props: { scale: TimeScale; workstream: WorkstreamVie
   })
   return (
     <svg role="img" aria-label={label} className="absolute inset-0 block h-full w-full overflow-visible">
-      {scale.ticks.map(tick => (
-        <line
-          key={tick}
-          x1={`${scale.at(tick)}%`}
-          x2={`${scale.at(tick)}%`}
-          y1="0"
-          y2="100%"
+      <svg viewBox="0 0 100 1" preserveAspectRatio="none" overflow="visible" aria-hidden="true">
+        <path
+          d={scale.ticks.map(tick => `M${scale.at(tick)} 0v1`).join('')}
+          vectorEffect="non-scaling-stroke"
           className="stroke-line"
         />
-      ))}
+      </svg>
       <svg y="50%" overflow="visible" aria-hidden="true">
         {overdueDays > 0 && (
           <rect

@@ -11,8 +11,9 @@ import { startBareServer } from '#tests/bench/recording.ts'
 import { table } from '#tests/bench/table.ts'
 
 const RUNS = 7
-/** Milliseconds. The goal names a processor and a line, and no distance; the second is that of a phone far away. */
+/** Milliseconds: the portal beside its reader, and a phone on the line that the goal has in mind (docs/decisions/0015). */
 const ROUND_TRIPS = [0, 150] as const
+const JUDGED = 150
 
 interface Lane {
   readonly roundTrip: number
@@ -42,14 +43,18 @@ export async function racePaint(browser: Browser, origin: string, signal: AbortS
     await server.stop()
   }
   print(lanes, body.length)
-  return lanes.filter(({ roundTrip }) => roundTrip === 0).map(goal)
+  return lanes.filter(({ roundTrip }) => roundTrip === JUDGED).map(goal)
 }
 
 const ratioOf = ({ own, bare }: Lane): number => median(own) / median(bare)
 
 function goal(lane: Lane): Goal {
   const ratio = ratioOf(lane)
-  return { wanted: 'largest paint ≤ 1.3 × the bare page', found: times(ratio), isMet: ratio <= 1.3 }
+  return {
+    wanted: "largest paint ≤ 1.3 × the bare page, on a phone's line",
+    found: times(ratio),
+    isMet: ratio <= 1.3,
+  }
 }
 
 function print(lanes: readonly Lane[], bareBytes: number): void {

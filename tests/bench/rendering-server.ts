@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import path from 'node:path'
 import pino from 'pino'
 import { Registry } from 'prom-client'
 import { PROJECT } from '#cli/project.ts'
@@ -6,11 +7,13 @@ import { readContent } from '#features/portal/edition-queries.ts'
 import { contentEditions } from '#server/edition.ts'
 import { gateEnvironment } from '#server/env.ts'
 import { createGate } from '#server/gate.ts'
+import { constantHeaders } from '#server/headers.ts'
 import { LIMITS } from '#server/limits.ts'
 import { createLogbook } from '#server/logbook.ts'
 import { createPortal } from '#server/portal.ts'
 import { createRenderQueue } from '#server/render-queue.ts'
 import { createRenderer } from '#server/renderer.ts'
+import { readStyleSheets } from '#server/style-sheets.ts'
 import { forgetful } from '#tests/bench/forgetful.ts'
 
 // The gate as in server/instance.ts, with a cache that keeps nothing: every request pays for what a miss costs. The
@@ -19,6 +22,8 @@ const { host, port, origin } = gateEnvironment()
 const logbook = createLogbook(pino({ level: 'error' }), new Registry())
 const pages = forgetful(contentEditions(readContent), createRenderQueue())
 const render = logbook.timed(await createRenderer(PROJECT, origin))
-const portal = createPortal({ render, content: pages, constant: pages })
+const styles = readStyleSheets(path.join(PROJECT, '.next'))
+const always = constantHeaders(origin, styles)
+const portal = createPortal({ render, styles, content: pages, constant: pages })
 const health = { isReady: () => true, isDraining: () => false, readinessAsked: () => {} }
-createServer(LIMITS, createGate({ portal, health, logbook, origin })).listen(port, host)
+createServer(LIMITS, createGate({ portal, health, logbook, origin, always })).listen(port, host)

@@ -28,18 +28,16 @@ const OTHERS: readonly string[] = [
   '/readyz',
 ]
 
-/** The style sheet and the font that a page loads: their names change with each build. */
-export async function loadedFiles(): Promise<{ readonly style: string; readonly font: string }> {
+/** The font that a page loads: its name changes with each build. */
+export async function loadedFont(): Promise<string> {
   const page = await ask('/en')
-  const style = /<link rel="stylesheet" href="([^"]+)"/.exec(page.body)?.[1] ?? 'no style sheet'
-  const font = /url\(([^)]+\.woff2)\)/.exec((await ask(style)).body)?.[1] ?? 'no font'
-  return { style, font: new URL(font, `http://portal${style}`).pathname }
+  return /url\(([^)]+\.woff2)\)/.exec(page.body)?.[1] ?? 'no font'
 }
 
 /** One address of every kind, pages in both languages. */
 export async function everyAddress(): Promise<string[]> {
   const pages = [...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM].map(({ address }) => address)
-  return [...new Set([...pages, ...OTHERS, ...Object.values(await loadedFiles())])]
+  return [...new Set([...pages, ...OTHERS, await loadedFont()])]
 }
 
 /** Addresses whose plain answer is a success and is kept, so that asking for them a thousand times costs little. */

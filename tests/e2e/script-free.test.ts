@@ -33,7 +33,8 @@ test.concurrent.for(CASES)(
 
     expect(response?.status()).toBe(status)
     expect(html).toContain('</html>')
-    expect(html).not.toMatch(/<script|<noscript|<style|\sstyle=|javascript:|\son[a-z]+\s*=\s*["']/i)
+    expect(html).not.toMatch(/<script|<noscript|\sstyle=|javascript:|\son[a-z]+\s*=\s*["']/i)
+    expect(html.match(/<style/gi)).toHaveLength(1)
     expect(seen.scripts).toEqual([])
     expect(seen.requests.filter(url => new URL(url).origin !== inject('origin'))).toEqual([])
     expect(seen.complaints.filter(complaint => status === 200 || !complaint.startsWith(remark))).toEqual([])

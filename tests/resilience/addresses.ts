@@ -5,7 +5,7 @@ const CHECKLIST = '/docs/80_chain/no-rework-migration-checklist'
 const inEveryLanguage = (paths: readonly string[]) =>
   LOCALES.flatMap(locale => paths.map(path => `/${locale}${path}`))
 
-/** What readers ask for all the time: core pages, pages seen before, the API. A style sheet is added by whoever asks. */
+/** What readers ask for all the time: core pages, pages seen before, the API. A font is added by whoever asks. */
 export const SERVED: readonly string[] = [
   ...inEveryLanguage(['', '/docs', CHECKLIST, `${CHECKLIST}/10`, '?asOf=2026-03-10', '/w/10']),
   '/api/v1/checklists',
@@ -14,7 +14,7 @@ export const SERVED: readonly string[] = [
   '/sitemap.xml',
 ]
 
-export const isStyleSheet = (path: string): boolean => path.endsWith('.css')
+export const isFont = (path: string): boolean => path.endsWith('.woff2')
 
 /** Language of a page; null of what is none, a redirect included. */
 export function pageLanguage(path: string): Locale | null {

@@ -1,4 +1,4 @@
-import { isStyleSheet, type Locale, pageLanguage } from './addresses.ts'
+import { isFont, type Locale, pageLanguage } from './addresses.ts'
 import type { Sample } from './steady-load.ts'
 
 /** When the database was away, in milliseconds since 1970. */
@@ -28,7 +28,7 @@ export const complaintsOfServed = (samples: readonly Sample[], outages: readonly
     const name = `${question.path} at ${new Date(sample.asked).toISOString()}`
     if (answer === null) return [`${name}: ${failure}`]
     if (answer.status >= 400) return [`${name}: ${answer.status}`]
-    return isStyleSheet(question.path)
+    return isFont(question.path)
       ? []
       : complaintsOfAge(sample, answer.headers.age, outages).map(complaint => `${name}: ${complaint}`)
   })

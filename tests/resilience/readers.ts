@@ -25,7 +25,7 @@ export interface Readers {
  * asks whether it lives and is ready.
  */
 export async function startReaders({ origin }: GateProcess): Promise<Readers> {
-  const served = [...SERVED, await styleSheet(origin)]
+  const served = [...SERVED, await fontOf(origin)]
   await untilServed(origin, [...served, '/readyz'])
   const known = startLoad(PER_SECOND, count => ({ origin, path: served[count % served.length] ?? '/' }))
   const curious = startLoad(2, () => ({ origin, path: neverSeen() }))
@@ -45,10 +45,10 @@ export async function startReaders({ origin }: GateProcess): Promise<Readers> {
   }
 }
 
-async function styleSheet(origin: string): Promise<string> {
+async function fontOf(origin: string): Promise<string> {
   const { body } = await ask({ origin, path: '/ka' })
-  const [path] = /\/_next\/static\/[\w./-]+\.css/.exec(body.toString('utf8')) ?? []
-  if (path === undefined) throw new Error('the page has no style sheet')
+  const [path] = /\/_next\/static\/[\w./-]+\.woff2/.exec(body.toString('utf8')) ?? []
+  if (path === undefined) throw new Error('the page has no font')
   return path
 }
 

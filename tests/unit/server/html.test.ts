@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { cleanPage } from '#server/html.ts'
+import * as html from '#server/html.ts'
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="ka"><head>${head}</head><body>${body}</body></html>`
+
+const SHEETS = new Map([['/_next/static/c.css', 'p>a{color:red}']])
+const cleanPage = (text: string) => html.cleanPage(text, { textAt: address => SHEETS.get(address) })
 
 describe('a cleaned page', () => {
   test('has no script, in whatever way it was written', () => {
@@ -16,7 +19,7 @@ describe('a cleaned page', () => {
     expect(html).toContain('<p>x</p>')
   })
 
-  test('has no preload of a script, and keeps its stylesheet', () => {
+  test('has no preload of a script, and keeps a style sheet of others', () => {
     const { html } = cleanPage(
       page(
         '<link rel="preload" as="script" href="/a.js"><link rel="modulepreload" href="/b.js"><link rel="stylesheet" href="/c.css">',
@@ -25,6 +28,13 @@ describe('a cleaned page', () => {
     )
     expect(html).not.toContain('.js')
     expect(html).toContain('<link rel="stylesheet" href="/c.css">')
+  })
+
+  test('has in it, word for word, the style sheets of the build', () => {
+    const { html } = cleanPage(
+      page('<link rel="stylesheet" href="/_next/static/c.css" data-precedence="next"><title>t</title>', ''),
+    )
+    expect(html).toContain('<head><style>p>a{color:red}</style><title>t</title></head>')
   })
 
   test('has no comment and no empty anchor of streamed parts', () => {

@@ -30,6 +30,8 @@ function story(broken: string[] = []) {
   const log = pino({ level: 'info' }, { write: line => state.printed.push(line) })
   const instance = createInstance({
     origin: 'http://127.0.0.1:3000',
+    always: [],
+    styles: { textAt: () => undefined, sources: [] },
     async render(target) {
       state.rendered.push(target)
       if (state.broken.includes(target)) throw new Error('a mistake in a page')

@@ -16,7 +16,12 @@ async function story() {
   const connections = followConnections(server, onDropped)
   const listener = connections.bounded((_request, response) => held.push(response))
   server.on('request', listener)
-  guardConnections(server, { listener, connections, origin: 'http://x', onDropped })
+  guardConnections(server, {
+    listener,
+    connections,
+    always: ['Content-Security-Policy', "default-src 'none'"],
+    onDropped,
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
