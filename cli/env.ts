@@ -19,6 +19,12 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\/\S+$/, 'must begin with postgresql://')
     .optional(),
   MZA_CONTENT: z.string().default('content'),
+  MZA_CONTENT_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an address such as https://git.example/team/content/edit/main/',
+    })
+    .optional(),
 })
 
 export interface Environment {
@@ -32,6 +38,8 @@ export interface Environment {
   readonly databaseUrl: string | null
   /** Absolute. */
   readonly contentFolder: string
+  /** Where the files of that folder are edited; null: nobody said. */
+  readonly contentUrl: string | null
 }
 
 /**
@@ -51,7 +59,15 @@ export function parseEnvironment(
       'Correct or unset these variables.',
     )
   }
-  const { HOST: host, PORT: port, MZA_OPS_PORT, MZA_ORIGIN, DATABASE_URL, MZA_CONTENT } = parsed.data
+  const {
+    HOST: host,
+    PORT: port,
+    MZA_OPS_PORT,
+    MZA_ORIGIN,
+    DATABASE_URL,
+    MZA_CONTENT,
+    MZA_CONTENT_URL,
+  } = parsed.data
   return {
     host,
     port,
@@ -59,6 +75,7 @@ export function parseEnvironment(
     origin: MZA_ORIGIN ?? `http://127.0.0.1:${port}`,
     databaseUrl: DATABASE_URL ?? null,
     contentFolder: path.resolve(project, MZA_CONTENT),
+    contentUrl: MZA_CONTENT_URL ?? null,
   }
 }
 

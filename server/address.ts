@@ -1,8 +1,19 @@
+/** Where the changes between two days are told. */
+const CHANGES = /^\/(?:[a-z]{2}|api\/v1\/checklists\/[^/]+)\/changes(?:\.csv|\.md)?$/
+
+/** Where a last day is named: of the changes up to it, of the Fridays up to it. */
+const TO =
+  /^\/(?:[a-z]{2}\/friday(?:\.csv|\.md)?|(?:[a-z]{2}|api\/v1\/checklists\/[^/]+)\/changes(?:\.csv|\.md)?)$/
+
 /** Query parameters the portal knows, and the addresses that read them; every other one is dropped. */
 const PARAMETERS: Readonly<Record<string, RegExp>> = {
   asOf: /./,
   doc: /\/docs$/,
-  locale: /^\/api\//,
+  locale: /^\/(?:api|badge)\//,
+  role: /^\/calendar\//,
+  from: CHANGES,
+  to: TO,
+  before: /^\/[a-z]{2}\/docs\/.+\/\d+$/,
 }
 
 const LONGEST_ADDRESS = 2048

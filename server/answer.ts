@@ -67,16 +67,32 @@ export function problemAnswer(code: ProblemCode, path: string, headers: Record<s
   }
 }
 
+/** Pictures that other sites may show, unlike everything else here: a badge is made to be put elsewhere. */
+const FOR_OTHER_SITES = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
 /**
- * A style sheet, a font, a picture, `robots.txt`, `sitemap.xml`.
+ * A style sheet, a font, a picture, a feed, a table, `robots.txt`, `sitemap.xml`.
  * @throws {Error} where it could not be made
  */
-export function fileAnswer({ status, type, cacheControl, body }: Rendering): Answer {
+export function fileAnswer(
+  path: string,
+  { status, type, cacheControl, disposition, body }: Rendering,
+): Answer {
   if (status >= 500) throw new Error(`A file failed with status ${status}.`)
-  if (status !== 200) return textAnswer(status, 'Not found.')
+  if (status !== 200)
+    return textAnswer(status, type.startsWith('text/plain') ? body.toString().trimEnd() : 'Not found.')
   const isForGood = cacheControl?.includes('immutable') ?? false
   const kept = isForGood ? { 'Cache-Control': cacheControl ?? '', Vary: 'Accept-Encoding' } : KEPT
-  return { status: 200, headers: { 'Content-Type': type, ...kept }, body }
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': type,
+      ...kept,
+      ...(disposition === null ? {} : { 'Content-Disposition': disposition }),
+      ...(path.startsWith('/badge/') ? FOR_OTHER_SITES : {}),
+    },
+    body,
+  }
 }
 
 export const unavailableText = (): Answer => textAnswer(503, 'Unavailable.', RETRY_AFTER)

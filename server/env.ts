@@ -7,6 +7,7 @@ const environment = z.object({
   PORT: port.default(3000),
   MZA_OPS_PORT: port.optional(),
   MZA_ORIGIN: z.url().optional(),
+  MZA_CONTENT_URL: z.url({ protocol: /^https?$/ }).optional(),
   MZA_VIEW_GUEST_URL: z.url(),
 })
 
@@ -17,6 +18,8 @@ export interface GateEnvironment {
   readonly opsPort: number | null
   /** Scheme, host and port of absolute addresses, without a slash at the end. */
   readonly origin: string
+  /** Where the files of the content folder are edited, with a slash at the end; null: nobody said. */
+  readonly contentUrl: string | null
   /** Address of the database for the guest's view login. */
   readonly guestDatabaseUrl: string
 }
@@ -32,12 +35,13 @@ export function gateEnvironment(): GateEnvironment {
 function parse(source: NodeJS.ProcessEnv): GateEnvironment {
   const result = environment.safeParse(source)
   if (!result.success) throw new Error(`The environment is not usable.\n${z.prettifyError(result.error)}`)
-  const { HOST, PORT, MZA_OPS_PORT, MZA_ORIGIN, MZA_VIEW_GUEST_URL } = result.data
+  const { HOST, PORT, MZA_OPS_PORT, MZA_ORIGIN, MZA_CONTENT_URL, MZA_VIEW_GUEST_URL } = result.data
   return {
     host: HOST,
     port: PORT,
     opsPort: MZA_OPS_PORT ?? null,
     origin: MZA_ORIGIN ? new URL(MZA_ORIGIN).origin : `http://127.0.0.1:${PORT}`,
+    contentUrl: MZA_CONTENT_URL?.replace(/\/*$/, '/') ?? null,
     guestDatabaseUrl: MZA_VIEW_GUEST_URL,
   }
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { Address } from '#server/address.ts'
 import { localeOfPath } from '#server/language.ts'
+import { twinTarget } from '#server/twin.ts'
 
 export type Kind = 'page' | 'data' | 'file'
 
@@ -16,6 +17,7 @@ export interface Place {
 }
 
 const FILE = /^\/(?:_next\/static\/.+\.(?:css|woff2)|favicon\.svg|robots\.txt|sitemap\.xml)$/
+const OUTLET = /^\/(?:llms\.txt|feeds\/[^/]+\.atom|calendar\/[^/]+\.ics|badge\/[^/]+\.svg)$/
 const WITHOUT_CONTENT =
   /^\/(?:_next\/static\/.+|favicon\.svg|robots\.txt|api\/v1\/openapi\.json|[a-z]{2}\/(?:unavailable|absent))$/
 
@@ -24,7 +26,9 @@ export function placeOf({ path, search }: Address): Place | null {
   const isContent = !WITHOUT_CONTENT.test(path)
   const target = isContent ? path + search : path
   if (path.startsWith('/api/')) return { kind: 'data', target, locale: null, isContent }
-  if (FILE.test(path)) return { kind: 'file', target, locale: null, isContent }
+  if (FILE.test(path) || OUTLET.test(path)) return { kind: 'file', target, locale: null, isContent }
+  const twin = twinTarget(path)
+  if (twin) return { kind: 'file', target: twin + search, locale: null, isContent }
   const locale = localeOfPath(path)
   return locale && { kind: 'page', target, locale, isContent }
 }

@@ -83,7 +83,7 @@ export function createPortal({ render, styles, content, constant, now = Date.now
 async function make({ kind, target, locale }: Place, render: Render, styles: StyleSheets): Promise<Answer> {
   const rendering = await render(target)
   if (kind === 'data') return dataAnswer(target.split('?')[0] ?? '', rendering)
-  if (kind === 'file') return fileAnswer(rendering)
+  if (kind === 'file') return fileAnswer(target, rendering)
   return pageAnswer(isPage(rendering) ? rendering : await render(`/${locale}/not-found`), styles)
 }
 

@@ -7,6 +7,7 @@ export interface Rendering {
   readonly type: string
   readonly location: string | null
   readonly cacheControl: string | null
+  readonly disposition: string | null
   readonly body: Buffer
 }
 
@@ -33,6 +34,7 @@ export async function createRenderer(folder: string, origin: string): Promise<Re
       type: single(answer.headers['content-type']) ?? '',
       location: single(answer.headers.location),
       cacheControl: single(answer.headers['cache-control']),
+      disposition: single(answer.headers['content-disposition']),
       body: answer.rawPayload,
     }
   }

@@ -5,6 +5,12 @@ import { preferredEncoding, type Variant } from '#server/encoding.ts'
 /** Milliseconds after which a reader who does not take an answer loses the connection. */
 const SLOWEST = 30_000
 
+/** The one header of all answers that an answer may say otherwise. */
+const RESOURCE_POLICY = 'Cross-Origin-Resource-Policy'
+
+const without = (headers: readonly string[], name: string): string[] =>
+  headers.filter((_, at) => headers[at - (at % 2)] !== name)
+
 /** Sends an answer in the encoding the reader likes best, or says that it has it already. */
 export function respond(
   request: IncomingMessage,
@@ -13,7 +19,7 @@ export function respond(
   { status, headers, variants }: EncodedAnswer,
 ): void {
   const variant = variants[preferredEncoding(request.headers['accept-encoding'])]
-  const common = [...always]
+  const common = headers[RESOURCE_POLICY] === undefined ? [...always] : without(always, RESOURCE_POLICY)
   for (const name in headers) if (name !== 'Content-Type') common.push(name, headers[name] ?? '')
   if (status === 200) common.push('ETag', variant.etag)
   if (status === 200 && isKnown(request.headers['if-none-match'], variant)) {

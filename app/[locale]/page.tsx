@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { openPage } from '#app/open-page.ts'
 import { ReadinessView } from '#components/readiness/readiness-view.tsx'
+import { OtherForms } from '#components/shell/other-forms.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { Problem } from '#components/shell/problem.tsx'
 import { Shell } from '#components/shell/shell.tsx'
+import { linksOf } from '#features/api/resource-id-rules.ts'
 import { readFirstChecklist } from '#features/checklist/checklist-queries.ts'
 
 export default async function ReadinessPage(props: PageProps<'/[locale]'>) {
@@ -20,6 +22,7 @@ export default async function ReadinessPage(props: PageProps<'/[locale]'>) {
       ) : (
         <h1 className="text-title">{t('readiness.none')}</h1>
       )}
+      {checklist && <OtherForms page={page} hasList json={linksOf(checklist.document, page).checklist} />}
     </Shell>
   )
 }

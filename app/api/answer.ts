@@ -3,7 +3,7 @@ import { parseWish } from '#features/api/request-rules.ts'
 import type { ReadResource } from '#features/api/resource-queries.ts'
 
 interface Context {
-  readonly params: Promise<{ id?: string[] } | undefined>
+  readonly params: Promise<{ id?: string | string[] } | undefined>
 }
 
 export const json = (body: object, type = 'application/json; charset=utf-8', status = 200): Response =>
@@ -18,10 +18,11 @@ const refuse = (code: ProblemCode, instance: string, detail: string): Response =
 export const answerWith =
   (read: ReadResource) =>
   async (request: Request, { params }: Context): Promise<Response> => {
-    const { pathname, searchParams } = new URL(request.url)
+    const address = new URL(request.url)
     // A route without parameters is given a promise of nothing.
-    const id = (await params)?.id ?? []
-    const wish = parseWish(searchParams, new Date())
-    const found = wish instanceof Refusal ? wish : await read(wish, id.map(decodeURIComponent).join('/'))
-    return found instanceof Refusal ? refuse(found.code, pathname, found.detail) : json(found)
+    const id = [(await params)?.id ?? []].flat()
+    const wish = parseWish(address.searchParams, new Date())
+    const found =
+      wish instanceof Refusal ? wish : await read(wish, id.map(decodeURIComponent).join('/'), address)
+    return found instanceof Refusal ? refuse(found.code, address.pathname, found.detail) : json(found)
   }

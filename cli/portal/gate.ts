@@ -4,8 +4,8 @@ import { type Environment, plainEnvironment } from '#cli/env.ts'
 import { PROJECT } from '#cli/project.ts'
 import { Failure } from '#scripts/failure.js'
 
-/** Where the gate listens, and what its absolute addresses begin with. */
-type Listening = Pick<Environment, 'host' | 'port' | 'origin' | 'opsPort'>
+/** Where the gate listens, and what its absolute addresses and those for editing begin with. */
+type Listening = Pick<Environment, 'host' | 'port' | 'origin' | 'opsPort' | 'contentUrl'>
 
 export interface Gate {
   /** Settles when it listens; fails when it ends before. */
@@ -23,7 +23,7 @@ const DRAIN_MS = 15_000
  * @param log what becomes of its lines about ordinary events; what goes wrong it says on standard error
  */
 export function startGate(
-  { host, port, origin, opsPort }: Listening,
+  { host, port, origin, opsPort, contentUrl }: Listening,
   guestUrl: string,
   log: 'inherit' | 'ignore' = 'ignore',
 ): Gate {
@@ -35,6 +35,7 @@ export function startGate(
     PORT: String(port),
     MZA_ORIGIN: origin,
     ...(opsPort === null ? {} : { MZA_OPS_PORT: String(opsPort) }),
+    ...(contentUrl === null ? {} : { MZA_CONTENT_URL: contentUrl }),
     MZA_VIEW_GUEST_URL: guestUrl,
   }
   // A group of its own: a Ctrl-C of the terminal reaches it through us, in order, before the database stops.

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StatusBar } from '#components/readiness/status-bar.tsx'
+import { MovedWords } from '#components/slips/moved-words.tsx'
 import { Code } from '#components/text/code.tsx'
 import { useDayFormat } from '#components/text/day.tsx'
 import { WorkstreamTitle } from '#components/workstream/workstream-title.tsx'
@@ -47,7 +48,8 @@ export function Answers({ page, checklist }: { page: PageContext; checklist: Che
       >
         {first && (
           <p>
-            {t('owes.earliest', { day: formatDay(first.targetDate) })} (<Code>{first.ownerRole}</Code>)
+            {t('owes.earliest', { day: formatDay(first.targetDate) })} (<Code>{first.ownerRole}</Code>){' '}
+            <MovedWords workstream={first} />
           </p>
         )}
       </Answer>

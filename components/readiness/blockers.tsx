@@ -26,8 +26,8 @@ export function Blockers({ page, checklist }: { page: PageContext; checklist: Ch
                 <WorkstreamTitle page={page} checklist={checklist} workstream={workstream} />
               </p>
               {workstream.blockerNote && (
-                <div className="prose mt-1" lang={checklist.document.standing.lang}>
-                  <Markdown nodes={workstream.blockerNote} document={checklist.document} page={page} />
+                <div className="prose mt-1" lang={workstream.blockerNote.lang}>
+                  <Markdown nodes={workstream.blockerNote.nodes} document={checklist.document} page={page} />
                 </div>
               )}
               <p className="mt-1 text-small text-muted">

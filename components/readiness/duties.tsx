@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { MovedWords } from '#components/slips/moved-words.tsx'
 import { Code } from '#components/text/code.tsx'
 import { DayText } from '#components/text/day.tsx'
 import { OverdueText } from '#components/workstream/overdue-text.tsx'
@@ -30,7 +31,8 @@ export function Duties({ page, checklist }: { page: PageContext; checklist: Chec
               <dd key={workstream.number} className="mt-1">
                 <WorkstreamTitle page={page} checklist={checklist} workstream={workstream} />
                 <span className="block text-small text-muted">
-                  <DayText day={workstream.targetDate} /> <OverdueText days={workstream.overdueDays} />
+                  <DayText day={workstream.targetDate} /> <OverdueText days={workstream.overdueDays} />{' '}
+                  <MovedWords workstream={workstream} />
                 </span>
               </dd>
             ))}

@@ -4,6 +4,8 @@ import { Answers } from '#components/readiness/answers.tsx'
 import { Blockers } from '#components/readiness/blockers.tsx'
 import { Duties } from '#components/readiness/duties.tsx'
 import { Reasons } from '#components/readiness/reasons.tsx'
+import { ReportFacts } from '#components/readiness/report-facts.tsx'
+import { Signatures } from '#components/readiness/signatures.tsx'
 import { Timeline } from '#components/readiness/timeline.tsx'
 import { WorkstreamTable } from '#components/readiness/workstream-table.tsx'
 import { Authored } from '#components/text/authored.tsx'
@@ -24,6 +26,7 @@ export function ReadinessView({ page, checklist }: { page: PageContext; checklis
           <Authored text={checklist.document.title} locale={page.locale} />
         </a>
       </p>
+      <ReportFacts document={checklist.document} />
       <div className="mt-2 text-small">
         <AuthorityNote document={checklist.document} page={page} />
       </div>
@@ -41,6 +44,7 @@ export function ReadinessView({ page, checklist }: { page: PageContext; checklis
           <WorkstreamTable page={page} checklist={checklist} />
           <BaselineNote checklist={checklist} />
         </section>
+        <Signatures page={page} document={checklist.document} />
       </div>
     </>
   )

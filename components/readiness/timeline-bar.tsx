@@ -1,15 +1,17 @@
 import { useTranslations } from 'next-intl'
+import { useMovesWords } from '#components/slips/moves-words.ts'
 import { useDayFormat } from '#components/text/day.tsx'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { WorkstreamView } from '#features/checklist/checklist-model.ts'
 import type { TimeScale } from '#features/checklist/timeline-rules.ts'
 
-/** One workstream on the axis: its target date, the time overdue, the line of the day. */
+/** One workstream on the axis: its target date, the one first set where it was moved, the time overdue, the line of the day. */
 export function TimelineBar(props: { scale: TimeScale; workstream: WorkstreamView; day: Day }) {
   const { scale, workstream, day } = props
-  const { status, targetDate, overdueDays } = workstream
+  const { status, targetDate, overdueDays, moves } = workstream
   const t = useTranslations()
   const formatDay = useDayFormat()
+  const movesWords = useMovesWords()
   const target = scale.at(targetDate)
   const today = scale.at(day)
   const isBlocked = status === 'BLOCKED'
@@ -20,7 +22,11 @@ export function TimelineBar(props: { scale: TimeScale; workstream: WorkstreamVie
     overdue: overdueDays,
   })
   return (
-    <svg role="img" aria-label={label} className="absolute inset-0 block h-full w-full overflow-visible">
+    <svg
+      role="img"
+      aria-label={moves ? `${label}; ${movesWords(moves)}` : label}
+      className="absolute inset-0 block h-full w-full overflow-visible"
+    >
       <svg viewBox="0 0 100 1" preserveAspectRatio="none" overflow="visible" aria-hidden="true">
         <path
           d={scale.ticks.map(tick => `M${scale.at(tick)} 0v1`).join('')}
@@ -38,6 +44,7 @@ export function TimelineBar(props: { scale: TimeScale; workstream: WorkstreamVie
             className={isBlocked ? 'fill-blocked' : 'fill-overdue'}
           />
         )}
+        {moves && <OriginalMark original={scale.at(moves.original)} target={target} />}
         <svg x={`${target}%`} overflow="visible" aria-hidden="true">
           {status === 'DONE' ? (
             <circle r="6" className="fill-done" />
@@ -48,5 +55,17 @@ export function TimelineBar(props: { scale: TimeScale; workstream: WorkstreamVie
       </svg>
       <line x1={`${today}%`} x2={`${today}%`} y1="0" y2="100%" strokeWidth="2" className="stroke-ink" />
     </svg>
+  )
+}
+
+/** Where the target date was first: an empty mark and a line from it; a ring, where the date has come back to it. */
+function OriginalMark({ original, target }: { original: number; target: number }) {
+  if (original === target)
+    return <circle cx={`${target}%`} r="11" fill="none" strokeWidth="2" className="stroke-ink" />
+  return (
+    <>
+      <line x1={`${original}%`} x2={`${target}%`} strokeWidth="2" className="stroke-ink" />
+      <circle cx={`${original}%`} r="5" strokeWidth="2" className="fill-paper stroke-ink" />
+    </>
   )
 }

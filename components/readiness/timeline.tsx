@@ -10,22 +10,27 @@ import type { PageContext } from '#features/portal/page-model.ts'
 /** Target dates on one axis: a label, which wraps on any screen, above or beside a bar drawn in per cent of the width. */
 export function Timeline({ page, checklist }: { page: PageContext; checklist: ChecklistView }) {
   const t = useTranslations('readiness.timeline')
+  const slips = useTranslations('slips')
   const formatDay = useDayFormat()
   const format = useFormatter()
   const { day, isToday } = page.asOf
   const scale = timeScale([
     day,
     checklist.baselineDay,
-    ...checklist.workstreams.map(({ targetDate }) => targetDate),
+    ...checklist.workstreams.flatMap(({ targetDate, originalTargetDate }) => [
+      targetDate,
+      originalTargetDate,
+    ]),
   ])
-  const row = 'grid gap-x-4 md:grid-cols-[19rem_1fr] print:grid-cols-[15rem_1fr]'
+  const row = 'grid gap-x-4 md:grid-cols-[19rem_1fr] print:grid-cols-[20rem_1fr]'
   return (
-    <figure aria-labelledby="timeline">
+    <figure aria-labelledby="timeline" className="print:break-inside-avoid">
       <h2 id="timeline" className="text-section">
         {t('title')}
       </h2>
       <figcaption className="mt-1 max-w-prose text-small text-muted">
         {t('caption', { day: formatDay(day) })}
+        {checklist.workstreams.some(({ moves }) => moves) && ` ${slips('drawn')}`}
       </figcaption>
       <div aria-hidden="true" className={`mt-4 ${row} text-small text-muted`}>
         <span />

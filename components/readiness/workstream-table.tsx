@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { TargetMovesNote } from '#components/slips/target-moves.tsx'
 import { StatusWord } from '#components/status/status-word.tsx'
 import { Authored } from '#components/text/authored.tsx'
 import { Code } from '#components/text/code.tsx'
-import { DayText, useDayFormat } from '#components/text/day.tsx'
+import { DayText } from '#components/text/day.tsx'
 import { OverdueText } from '#components/workstream/overdue-text.tsx'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
@@ -13,7 +14,7 @@ import { type PageContext, pageHref } from '#features/portal/page-model.ts'
  */
 export function WorkstreamTable({ page, checklist }: { page: PageContext; checklist: ChecklistView }) {
   const t = useTranslations('readiness')
-  const formatDay = useDayFormat()
+  const hasMoves = checklist.workstreams.some(({ moves }) => moves)
   const head = 'py-2 pe-4 text-start text-small font-normal text-muted'
   const cell = 'block md:table-cell md:py-3 md:pe-4 md:align-top print:table-cell print:py-1.5 print:pe-3'
   return (
@@ -43,7 +44,7 @@ export function WorkstreamTable({ page, checklist }: { page: PageContext; checkl
             <th
               role="rowheader"
               scope="row"
-              className={`${cell} text-start font-semibold md:w-2/5 print:w-2/5`}
+              className={`${cell} text-start font-semibold md:w-2/5 ${hasMoves ? 'print:w-1/4' : 'print:w-2/5'}`}
             >
               <a
                 href={pageHref(page, `/docs/${checklist.document.path}/${workstream.number}`)}
@@ -55,19 +56,12 @@ export function WorkstreamTable({ page, checklist }: { page: PageContext; checkl
             <td role="cell" className={cell}>
               <Code>{workstream.ownerRole}</Code>
             </td>
-            <td role="cell" className={cell}>
+            <td role="cell" className={`${cell} ${hasMoves ? 'print:w-1/3' : ''}`}>
               <DayText day={workstream.targetDate} />{' '}
               <span className="md:block">
                 <OverdueText days={workstream.overdueDays} />
               </span>
-              {workstream.slips.length > 0 && (
-                <span className="block text-small text-muted">
-                  {t('slipped', {
-                    day: formatDay(workstream.originalTargetDate),
-                    count: workstream.slips.length,
-                  })}
-                </span>
-              )}
+              <TargetMovesNote workstream={workstream} locale={page.locale} />
             </td>
             <td role="cell" className={cell}>
               <StatusWord status={workstream.status} />

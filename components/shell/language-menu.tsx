@@ -11,7 +11,7 @@ export function LanguageMenu({ page }: { page: PageContext }) {
         {LOCALES.map(locale => (
           <li key={locale}>
             <a
-              href={pageHref({ ...page, locale }, page.path)}
+              href={pageHref({ ...page, locale }, page.path + (page.query ?? ''))}
               lang={locale}
               hrefLang={locale}
               aria-current={locale === page.locale ? 'true' : undefined}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AUTHORITATIVE_LOCALE, LOCALES } from '#features/localization/locale-model.ts'
+import { feedHref } from '#features/portal/form-rules.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 
 interface PageHeadProps {
@@ -11,6 +12,8 @@ interface PageHeadProps {
 /** What search engines and tabs show of a page, and where its other languages are. React puts it into `<head>`. */
 export function PageHead({ page, title, description }: PageHeadProps) {
   const t = useTranslations('site')
+  const feed = useTranslations('feed')
+  const today = { ...page, asOf: { ...page.asOf, isToday: true } }
   const address = (locale: string) => `${page.origin}/${locale}${page.path}`
   return (
     <>
@@ -21,6 +24,7 @@ export function PageHead({ page, title, description }: PageHeadProps) {
         <link key={locale} rel="alternate" hrefLang={locale} href={address(locale)} />
       ))}
       <link rel="alternate" hrefLang="x-default" href={address(AUTHORITATIVE_LOCALE)} />
+      <link rel="alternate" type="application/atom+xml" title={feed('title')} href={feedHref(today)} />
     </>
   )
 }

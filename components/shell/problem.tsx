@@ -9,6 +9,9 @@ const PROBLEMS = {
   'no-record-yet': { status: 404, words: 'noRecordYet' },
   'as-of-malformed': { status: 400, words: 'asOfMalformed' },
   'as-of-future': { status: 400, words: 'asOfFuture' },
+  'span-malformed': { status: 400, words: 'spanMalformed' },
+  'span-future': { status: 400, words: 'spanFuture' },
+  'span-reversed': { status: 400, words: 'spanReversed' },
   unavailable: { status: 503, words: 'unavailable' },
 } as const
 
@@ -36,6 +39,11 @@ export function Problem({ page, problem }: { page: PageContext; problem: PagePro
           </li>
         ) : (
           <>
+            {problem.startsWith('span-') && (
+              <li>
+                <a href={pageHref(page, '/changes')}>{t('changes')}</a>
+              </li>
+            )}
             <li>
               <a href={pageHref(page, '')}>{t('home')}</a>
             </li>

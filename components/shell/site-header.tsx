@@ -1,11 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LanguageMenu } from '#components/shell/language-menu.tsx'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
-
-const SECTIONS = [
-  { path: '', name: 'readiness' },
-  { path: '/docs', name: 'documents' },
-] as const
+import { PARTS } from '#features/portal/part-model.ts'
 
 export function SiteHeader({ page }: { page: PageContext }) {
   const t = useTranslations('site')
@@ -16,7 +12,7 @@ export function SiteHeader({ page }: { page: PageContext }) {
       </a>
       <nav aria-label={t('navigation')} className="print:hidden">
         <ul className="flex flex-wrap gap-x-5">
-          {SECTIONS.map(({ path, name }) => (
+          {PARTS.map(({ path, name }) => (
             <li key={name}>
               <a
                 href={pageHref(page, path)}

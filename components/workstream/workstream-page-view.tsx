@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { AuthorityNote } from '#components/document/authority-note.tsx'
 import { Markdown } from '#components/document/markdown.tsx'
+import { History } from '#components/history/history.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { PathTrail } from '#components/shell/path-trail.tsx'
 import { Authored } from '#components/text/authored.tsx'
@@ -8,26 +9,27 @@ import { useDayFormat } from '#components/text/day.tsx'
 import { BaselineNote } from '#components/workstream/baseline-note.tsx'
 import { Neighbours } from '#components/workstream/neighbours.tsx'
 import { WorkstreamFacts } from '#components/workstream/workstream-facts.tsx'
+import { besidesNote } from '#features/checklist/blocker-note-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
-import { isBlockerNote } from '#features/document/blocker-rules.ts'
+import type { HistoryPage } from '#features/checklist/history-rules.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
 interface WorkstreamPageViewProps {
   readonly page: PageContext
   readonly checklist: ChecklistView
   readonly workstream: WorkstreamView
+  readonly history: HistoryPage
 }
 
-/** One workstream: its facts, what blocks it, what its section of the document lays down. */
-export function WorkstreamPageView({ page, checklist, workstream }: WorkstreamPageViewProps) {
+/** One workstream: its facts, what blocks it, what its section of the document lays down, its history. */
+export function WorkstreamPageView({ page, checklist, workstream, history }: WorkstreamPageViewProps) {
   const t = useTranslations('workstream')
   const status = useTranslations('status')
   const formatDay = useDayFormat()
   const { document } = checklist
   const { lang } = document.standing
   const section = document.sections.find(candidate => candidate.number === workstream.number)
-  // The blocker note stands above, by itself.
-  const nodes = section?.nodes.filter(node => !workstream.blockerNote || !isBlockerNote(node))
+  const nodes = section && besidesNote(section, workstream.blockerNote)
   return (
     <>
       <PageHead
@@ -53,8 +55,8 @@ export function WorkstreamPageView({ page, checklist, workstream }: WorkstreamPa
           <h2 id="blocker" className="text-section">
             {t('blocker')}
           </h2>
-          <div className="prose mt-2 max-w-prose" lang={lang}>
-            <Markdown nodes={workstream.blockerNote} document={document} page={page} prefix="blocker" />
+          <div className="prose mt-2 max-w-prose" lang={workstream.blockerNote.lang}>
+            <Markdown nodes={workstream.blockerNote.nodes} document={document} page={page} prefix="blocker" />
           </div>
         </section>
       )}
@@ -83,6 +85,7 @@ export function WorkstreamPageView({ page, checklist, workstream }: WorkstreamPa
           <p className="mt-4">{t('noSection')}</p>
         )}
       </section>
+      <History page={page} history={history} />
       <Neighbours page={page} checklist={checklist} workstream={workstream} />
     </>
   )

@@ -21,7 +21,5 @@ export const checklistBody = (
   wish: Wish,
 ): Part<'document' | 'readiness' | 'workstreams'> => ({
   ...checklistHead(checklist, wish),
-  workstreams: checklist.workstreams.map(workstream =>
-    workstreamResource(workstream, checklist.document.standing, wish.locale),
-  ),
+  workstreams: checklist.workstreams.map(workstream => workstreamResource(workstream, wish.locale)),
 })

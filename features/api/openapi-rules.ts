@@ -1,5 +1,6 @@
 import { responsesOf } from '#features/api/openapi-response-rules.ts'
 import { componentSchemas } from '#features/api/openapi-schema-rules.ts'
+import type { ProblemCode } from '#features/api/problem-model.ts'
 import { AUTHORITATIVE_LOCALE, LOCALES } from '#features/localization/locale-model.ts'
 
 const DESCRIPTION = [
@@ -25,6 +26,19 @@ const PARAMETERS = {
     description: 'Is the day, in Tbilisi, at whose end to show the portal; today where it is not given.',
     schema: { type: 'string', format: 'date' },
   },
+  from: {
+    name: 'from',
+    in: 'query',
+    description:
+      'Is the day at whose end the comparison begins; the last Friday that ended before `to` where it is not given.',
+    schema: { type: 'string', format: 'date' },
+  },
+  to: {
+    name: 'to',
+    in: 'query',
+    description: 'Is the day at whose end the comparison ends; `asOf` where it is not given.',
+    schema: { type: 'string', format: 'date' },
+  },
   id: {
     name: 'id',
     in: 'path',
@@ -35,8 +49,17 @@ const PARAMETERS = {
   },
 }
 
+/** Problems of a resource that is not of a span. */
+const OF_SPANS: readonly ProblemCode[] = ['span-malformed', 'span-future', 'span-reversed']
+
 const ASKED = [{ $ref: '#/components/parameters/locale' }, { $ref: '#/components/parameters/asOf' }]
 const ASKED_BY_ID = [{ $ref: '#/components/parameters/id' }, ...ASKED]
+
+const ASKED_BY_SPAN = [
+  ...ASKED_BY_ID,
+  { $ref: '#/components/parameters/from' },
+  { $ref: '#/components/parameters/to' },
+]
 
 const paths = () => ({
   '/api/v1/checklists': {
@@ -44,7 +67,7 @@ const paths = () => ({
       operationId: 'listChecklists',
       summary: 'Lists the checklists with their readiness.',
       parameters: ASKED,
-      responses: responsesOf('Checklists', ['not-found']),
+      responses: responsesOf('Checklists', ['not-found', ...OF_SPANS]),
     },
   },
   '/api/v1/checklists/{id}': {
@@ -52,7 +75,15 @@ const paths = () => ({
       operationId: 'getChecklist',
       summary: 'Shows a checklist: its readiness and every workstream.',
       parameters: ASKED_BY_ID,
-      responses: responsesOf('Checklist'),
+      responses: responsesOf('Checklist', OF_SPANS),
+    },
+  },
+  '/api/v1/checklists/{id}/changes': {
+    get: {
+      operationId: 'getChanges',
+      summary: 'Tells what changed in a checklist between two days. A path as id stands with `~` here.',
+      parameters: ASKED_BY_SPAN,
+      responses: responsesOf('Changes'),
     },
   },
   '/api/v1/documents': {
@@ -60,7 +91,7 @@ const paths = () => ({
       operationId: 'listDocuments',
       summary: 'Lists the documents with their metadata.',
       parameters: ASKED,
-      responses: responsesOf('Documents', ['not-found', 'no-record-yet']),
+      responses: responsesOf('Documents', ['not-found', 'no-record-yet', ...OF_SPANS]),
     },
   },
   '/api/v1/documents/{id}': {
@@ -68,7 +99,7 @@ const paths = () => ({
       operationId: 'getDocument',
       summary: 'Shows a document: its metadata and its text.',
       parameters: ASKED_BY_ID,
-      responses: responsesOf('DocumentDetail'),
+      responses: responsesOf('DocumentDetail', OF_SPANS),
     },
   },
 })

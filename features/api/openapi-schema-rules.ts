@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authoredTextSchema } from '#features/api/authored-text-model.ts'
+import { changesSchema, heldSchema, stepSchema } from '#features/api/changes-resource-model.ts'
 import {
   blockerNoteSchema,
   checklistSchema,
@@ -23,15 +24,18 @@ const SCHEMAS = {
   AuthoredText: authoredTextSchema,
   BlockerNote: blockerNoteSchema,
   Category: categorySchema,
+  Changes: changesSchema,
   Checklist: checklistSchema,
   Checklists: checklistsSchema,
   Document: documentSchema,
   DocumentDetail: documentDetailSchema,
   Documents: documentsSchema,
+  Held: heldSchema,
   Problem: problemSchema,
   Readiness: readinessSchema,
   Section: sectionSchema,
   Slip: slipSchema,
+  Step: stepSchema,
   TextStanding: textStandingSchema,
   Withheld: withheldSchema,
   Workstream: workstreamSchema,

@@ -14,15 +14,18 @@ export const idOf = ({ metadata, path }: DocumentHead): string => metadata.docum
 // What the gate refuses in a path, and what URLs resolve away.
 const NO_SEGMENT = /[%/\\\0]|^\.{1,2}$/
 
+/** The parameters by which the API answers in the same language and of the same day. */
+export const queryOf = ({ locale, asOf }: Wish): string =>
+  new URLSearchParams({ locale, ...(asOf.isToday ? {} : { asOf: asOf.day }) }).toString()
+
 /** Addresses of a document, for the same language and day. A Document ID that no address can hold gives way to the path. */
-export function linksOf(document: DocumentHead, { locale, asOf }: Wish): DocumentResource['links'] {
+export function linksOf(document: DocumentHead, wish: Wish): DocumentResource['links'] {
   const id = idOf(document)
   const segment = encodeURIComponent(NO_SEGMENT.test(id) ? segmentOf(document.path) : id)
-  const query = new URLSearchParams({ locale, ...(asOf.isToday ? {} : { asOf: asOf.day }) })
-  const address = (resources: string) => `/api/v1/${resources}/${segment}?${query}`
+  const address = (resources: string) => `/api/v1/${resources}/${segment}?${queryOf(wish)}`
   return {
     document: address('documents'),
     checklist: document.isChecklist ? address('checklists') : null,
-    page: pageHref({ locale, asOf }, `/docs/${document.path}`),
+    page: pageHref(wish, `/docs/${document.path}`),
   }
 }

@@ -17,20 +17,20 @@ import {
 } from '#features/document/document-queries.ts'
 import { readPortal } from '#features/portal/portal-queries.ts'
 
-/** Reads what a request asks for, by its id where it has one. Rejects while the database is down. */
-export type ReadResource = (wish: Wish, id: string) => Promise<object | Refusal>
+/** Reads what the request of an address asks for, by its id where it has one. Rejects while the database is down. */
+export type ReadResource = (wish: Wish, id: string, address: URL) => Promise<object | Refusal>
 
-const notFound = (what: string, id: string) =>
+export const notFound = (what: string, id: string) =>
   new Refusal(
     'not-found',
     `Expected the id of a ${what} that this scope may see, found ${JSON.stringify(id)}.`,
   )
 
-const noRecordYet = ({ asOf }: Wish) =>
+export const noRecordYet = ({ asOf }: Pick<Wish, 'asOf'>) =>
   new Refusal('no-record-yet', `Expected a day on or after the first record, found ${asOf.day}.`)
 
 /** Path of the document that an id means: a path itself, or what calls itself so in its metadata. */
-async function findPath(id: string): Promise<string | null> {
+export async function findPath(id: string): Promise<string | null> {
   const path = pathOf(id)
   return (await readDocumentPaths()).has(path) ? path : findByDocumentId(id)
 }

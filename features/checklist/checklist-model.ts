@@ -1,10 +1,20 @@
 import type { RootContent } from 'mdast'
 import type { OwnerRole } from '#features/access/role-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
+import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import type { Readiness } from '#features/checklist/readiness-model.ts'
+import type { TargetMoves } from '#features/checklist/target-move-model.ts'
 import type { FridayState, WorkstreamState } from '#features/checklist/workstream-model.ts'
 import type { DocumentView } from '#features/document/document-view-model.ts'
-import type { AuthoredText } from '#features/localization/authority-model.ts'
+import type { AuthoredText, Authority } from '#features/localization/authority-model.ts'
+import type { TextLocale } from '#features/localization/locale-model.ts'
+
+/** What blocks a workstream, in the words that hold, and what they count for. */
+export interface BlockerNote {
+  readonly nodes: readonly RootContent[]
+  readonly lang: TextLocale
+  readonly authority: Authority
+}
 
 /** A workstream as a page shows it on a day. */
 export interface WorkstreamView extends WorkstreamState {
@@ -14,14 +24,20 @@ export interface WorkstreamView extends WorkstreamState {
   readonly overdueDays: number
   /** How it stands to the Friday report of the week of that day; null before the first one is owed. */
   readonly friday: FridayState | null
-  /** Words of its section's blocker note, while it is blocked. */
-  readonly blockerNote: readonly RootContent[] | null
+  /** How its target date was moved, earlier or later; null where it stands as the baseline set it. */
+  readonly moves: TargetMoves | null
+  /** Its lines up to the end of that day, in the order of the fold. */
+  readonly lines: readonly RecordedLine[]
+  /** While it is blocked, and where anybody has said why. */
+  readonly blockerNote: BlockerNote | null
 }
 
 export interface ChecklistView {
   readonly document: DocumentView
   readonly workstreams: readonly WorkstreamView[]
   readonly readiness: Readiness
+  /** Every line up to the end of that day, in the order of the fold, baseline included. */
+  readonly lines: readonly RecordedLine[]
   /** The first day the ledger, written or implied, says anything of. */
   readonly baselineDay: Day
   /** True while the document has no change log, and its own table is the baseline. */

@@ -1,13 +1,15 @@
 import { isRole, type Role } from '#features/access/role-model.ts'
 import { impliedBaseline } from '#features/checklist/baseline-rules.ts'
+import { blockerNote } from '#features/checklist/blocker-note-rules.ts'
 import { fridayOf } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
-import { fold } from '#features/checklist/fold-rules.ts'
+import { fold, inFoldOrder, recordedBy } from '#features/checklist/fold-rules.ts'
 import { fridayState } from '#features/checklist/friday-rules.ts'
-import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
-import { ledgerLineOf } from '#features/checklist/ledger-rows.ts'
+import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import { overdueDays } from '#features/checklist/overdue-rules.ts'
 import { readiness } from '#features/checklist/readiness-rules.ts'
+import { readLedger } from '#features/checklist/record-queries.ts'
+import { targetMoves } from '#features/checklist/target-move-rules.ts'
 import type { WorkstreamState } from '#features/checklist/workstream-model.ts'
 import { blockerNoteOf } from '#features/document/blocker-rules.ts'
 import { readDocument } from '#features/document/document-queries.ts'
@@ -74,24 +76,29 @@ export async function readChecklist(
   asOf: AsOf,
 ): Promise<ChecklistView | 'no-record-yet' | null> {
   const document = await readDocument(path, locale, asOf)
-  return document?.isChecklist ? viewOf(document, asOf) : null
+  return document?.isChecklist ? viewOf(document, locale, asOf) : null
 }
 
 /** What every page about a checklist needs of a document already opened. */
-export async function viewOf(document: DocumentView, asOf: AsOf): Promise<ChecklistView | 'no-record-yet'> {
-  const rows = await guestDatabase().ledgerLine.findMany({ where: { documentPath: document.path } })
-  const written = rows.map(ledgerLineOf)
-  const lines = written.length > 0 ? written : baselineOf(document)
+export async function viewOf(
+  document: DocumentView,
+  locale: Locale,
+  asOf: AsOf,
+): Promise<ChecklistView | 'no-record-yet'> {
+  const written = await readLedger(document.path)
+  const lines = recordedBy(written.length > 0 ? written : baselineOf(document), asOf.day)
+  const linesOf = Map.groupBy(lines, line => line.workstream)
   const states = fold(lines, asOf.day)
   if (states.size === 0) return 'no-record-yet'
   const workstreams = document.tracker.flatMap(row => {
     const state = states.get(row.number)
-    return state ? [workstreamOf(row, state, lines, document, asOf)] : []
+    return state ? [workstreamOf(row, state, linesOf.get(row.number) ?? [], document, locale, asOf)] : []
   })
   return {
     document,
     workstreams,
     readiness: readiness(workstreams, document),
+    lines,
     baselineDay: document.recordedSince,
     isBaselineImplied: written.length === 0,
   }
@@ -100,31 +107,33 @@ export async function viewOf(document: DocumentView, asOf: AsOf): Promise<Checkl
 function workstreamOf(
   row: TitledTrackerRow,
   state: WorkstreamState,
-  lines: readonly HashedLedgerLine[],
+  lines: readonly RecordedLine[],
   document: DocumentView,
+  locale: Locale,
   asOf: AsOf,
 ): WorkstreamView {
   const section = document.sections.find(candidate => candidate.number === row.number)
+  const blockage = state.status === 'BLOCKED' ? state.blockages.at(-1) : undefined
+  const ofSection = section ? blockerNoteOf(section) : null
   return {
     ...state,
     title: row.title,
     ownerRole: row.ownerRole,
     overdueDays: overdueDays(state, asOf.day),
-    friday: fridayState(
-      lines.filter(line => line.workstream === row.number),
-      fridayOf(asOf.day),
-      asOf.day,
-    ),
-    blockerNote: state.status === 'BLOCKED' && section ? blockerNoteOf(section) : null,
+    friday: fridayState(lines, fridayOf(asOf.day), asOf.day),
+    moves: targetMoves(lines),
+    lines,
+    blockerNote: blockage ? blockerNote(blockage, ofSection, document.standing, locale) : null,
   }
 }
 
-function baselineOf(document: DocumentView): HashedLedgerLine[] {
+function baselineOf(document: DocumentView): RecordedLine[] {
   const { ownerRole } = document.metadata
   const owner: Role = [ownerRole ?? '', document.category.ownerRole].find(isRole) ?? 'DOCUMENT_CUSTODIAN'
-  return impliedBaseline(
+  const implied = impliedBaseline(
     document.tracker.map(row => ({ ...row, title: row.title.text })),
     document.recordedSince,
     owner,
   )
+  return inFoldOrder(implied.map(line => ({ ...line, enteredAt: null })))
 }

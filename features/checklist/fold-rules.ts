@@ -3,14 +3,36 @@ import { dayInTbilisi, endOfDay } from '#features/checklist/calendar-rules.ts'
 import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
 import type { Blockage, Slip, WorkstreamState } from '#features/checklist/workstream-model.ts'
 
+/** What each line's `recordedAt` says: read once, because every page looks at every line several times. */
+const instants = new WeakMap<HashedLedgerLine, { readonly time: number; day?: Day }>()
+
+function instantOf(line: HashedLedgerLine): { readonly time: number; day?: Day } {
+  const known = instants.get(line)
+  if (known) return known
+  const read = { time: Date.parse(line.recordedAt) }
+  instants.set(line, read)
+  return read
+}
+
 /** Instant of recording, in milliseconds. */
-export const recordedTime = (line: HashedLedgerLine): number => Date.parse(line.recordedAt)
+export const recordedTime = (line: HashedLedgerLine): number => instantOf(line).time
 
 /** Lines in the order they take effect: by instant of recording, then by hash. */
 export const inFoldOrder = <Line extends HashedLedgerLine>(lines: readonly Line[]): Line[] =>
   lines.toSorted((a, b) => recordedTime(a) - recordedTime(b) || (a.hash < b.hash ? -1 : 1))
 
-const recordedOn = (line: HashedLedgerLine): Day => dayInTbilisi(new Date(line.recordedAt))
+/** The lines recorded by the end of a day in Tbilisi, in the order given. */
+export function recordedBy<Line extends HashedLedgerLine>(lines: readonly Line[], day: Day): Line[] {
+  const end = endOfDay(day).getTime()
+  return lines.filter(line => recordedTime(line) <= end)
+}
+
+/** The day in Tbilisi on which a line was recorded. */
+export function recordedOn(line: HashedLedgerLine): Day {
+  const instant = instantOf(line)
+  instant.day ??= dayInTbilisi(new Date(instant.time))
+  return instant.day
+}
 
 const raised = (line: HashedLedgerLine): Blockage => ({
   note: line.note ?? null,
@@ -59,9 +81,8 @@ const after = (state: WorkstreamState, line: HashedLedgerLine): WorkstreamState 
  * A note given while blocked replaces the one before; a workstream without a line by then has no entry.
  */
 export function fold(lines: readonly HashedLedgerLine[], asOf: Day): ReadonlyMap<number, WorkstreamState> {
-  const end = endOfDay(asOf).getTime()
   const states = new Map<number, WorkstreamState>()
-  for (const line of inFoldOrder(lines.filter(candidate => recordedTime(candidate) <= end))) {
+  for (const line of inFoldOrder(recordedBy(lines, asOf))) {
     const state = states.get(line.workstream)
     states.set(line.workstream, state ? after(state, line) : first(line))
   }

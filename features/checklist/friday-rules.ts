@@ -1,13 +1,8 @@
 import type { Day } from '#features/checklist/calendar-model.ts'
-import { dayInTbilisi, endOfDay, fridayOf } from '#features/checklist/calendar-rules.ts'
-import { inFoldOrder, recordedTime } from '#features/checklist/fold-rules.ts'
+import { fridayOf } from '#features/checklist/calendar-rules.ts'
+import { inFoldOrder, recordedBy, recordedOn } from '#features/checklist/fold-rules.ts'
 import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
 import type { FridayState } from '#features/checklist/workstream-model.ts'
-
-const recordedBy = (lines: readonly HashedLedgerLine[], day: Day) => {
-  const end = endOfDay(day).getTime()
-  return lines.filter(line => recordedTime(line) <= end)
-}
 
 /**
  * How a workstream stands to its duty for the week that ends on `friday`, as known at the end of a day in Tbilisi.
@@ -20,7 +15,7 @@ const recordedBy = (lines: readonly HashedLedgerLine[], day: Day) => {
 export function fridayState(lines: readonly HashedLedgerLine[], friday: Day, asOf: Day): FridayState | null {
   const known = inFoldOrder(recordedBy(lines, asOf))
   const [baseline] = known
-  if (!baseline || friday <= fridayOf(dayInTbilisi(new Date(baseline.recordedAt)))) return null
+  if (!baseline || friday <= fridayOf(recordedOn(baseline))) return null
   if (friday > fridayOf(asOf)) return null
 
   const inTime = recordedBy(known, friday)

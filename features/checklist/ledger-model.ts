@@ -59,6 +59,12 @@ export interface HashedLedgerLine extends LedgerLine {
   readonly hash: string
 }
 
+/** A line as the portal keeps it. */
+export interface RecordedLine extends HashedLedgerLine {
+  /** Instant of the first commit that had it, ISO 8601; null where none has, and for an implied baseline. */
+  readonly enteredAt: string | null
+}
+
 /** A line with its number in the file. */
 export interface PlacedLedgerLine extends HashedLedgerLine {
   readonly line: number

@@ -16,13 +16,13 @@ export interface LedgerStep {
 export interface LedgerContext {
   readonly file: string
   readonly now: Date
-  /** Null where the document's metadata names no role. */
-  readonly documentOwner: Role | null
+  /** Whose it was to record a line; null: nobody's is named; `settled`: not to be judged. */
+  readonly ownerOf: (step: LedgerStep) => Role | null | 'settled'
   /** In the order of the fold. */
   readonly steps: readonly LedgerStep[]
 }
 
-export interface LedgerRule {
-  readonly rule: Rule
+export interface LedgerRule<Code extends string = string> {
+  readonly rule: Rule & { readonly code: Code }
   readonly check: (context: LedgerContext) => readonly Diagnostic[]
 }

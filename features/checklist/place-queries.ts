@@ -17,21 +17,25 @@ export async function readPlace(
   asOf: AsOf,
 ): Promise<Place | 'no-record-yet' | null> {
   const document = await readDocument(path, locale, asOf)
-  if (document) return documentPlace(document, asOf)
+  if (document) return documentPlace(document, locale, asOf)
   const [, parent, number] = /^(.+)\/([1-9]\d{0,2})$/.exec(path) ?? []
   const above = parent === undefined ? null : await readDocument(parent, locale, asOf)
   if (!above?.isChecklist) return null
-  const checklist = await viewOf(above, asOf)
+  const checklist = await viewOf(above, locale, asOf)
   if (checklist === 'no-record-yet') return checklist
   const workstream = checklist.workstreams.find(candidate => candidate.number === Number(number))
   return workstream ? { kind: 'workstream', checklist, workstream } : null
 }
 
-async function documentPlace(document: DocumentView, asOf: AsOf): Promise<Place | 'no-record-yet'> {
+async function documentPlace(
+  document: DocumentView,
+  locale: Locale,
+  asOf: AsOf,
+): Promise<Place | 'no-record-yet'> {
   if (!document.isChecklist)
     return document.recordedSince > asOf.day
       ? 'no-record-yet'
       : { kind: 'document', document, checklist: null }
-  const checklist = await viewOf(document, asOf)
+  const checklist = await viewOf(document, locale, asOf)
   return checklist === 'no-record-yet' ? checklist : { kind: 'document', document, checklist }
 }

@@ -29,6 +29,12 @@ function noteIn(quote: Blockquote): RootContent[] | null {
   return note.length > 0 ? note : null
 }
 
+/** Whether a part of a section begins as a blocker note does, be it without words. */
+export function beginsAsBlockerNote(node: Nodes): boolean {
+  const [first] = node.type === 'blockquote' ? node.children : []
+  return first?.type === 'paragraph' && OPENING.test(textOf(first))
+}
+
 /** Whether a part of a section is its blocker note. */
 export const isBlockerNote = (node: Nodes): boolean => node.type === 'blockquote' && noteIn(node) !== null
 

@@ -1,3 +1,4 @@
+import { type OwnersOf, presentOwners } from '#features/checklist/line-owner-model.ts'
 import type { Diagnostic, Place } from '#features/diagnostic/diagnostic-model.ts'
 import type { CategoryPolicy } from '#features/document/category-model.ts'
 import { readDocumentFiles } from '#features/document/document-ingest.ts'
@@ -22,15 +23,22 @@ export interface ReadContent {
 const byPlace = (a: Diagnostic, b: Diagnostic) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1
 
-/** Reads a content folder and holds it against every rule that needs neither git nor the database. */
-export async function readContent(folder: string, now: Date): Promise<ReadContent> {
+/**
+ * Reads a content folder and holds it against every rule that needs neither git nor the database.
+ * @param ownersOf what history says of whose lines were; without it, they are judged by the tables as they stand
+ */
+export async function readContent(
+  folder: string,
+  now: Date,
+  ownersOf: OwnersOf = presentOwners,
+): Promise<ReadContent> {
   const tree = await walkContent(folder)
   const diagnostics = [...tree.diagnostics]
   const { categories, diagnostics: found } = await readPolicies(tree.place.file, tree.policies)
   diagnostics.push(...found, ...(categories ? checkCategories(categories, tree.documents) : []))
   const documents: ReadDocument[] = []
   for (const entry of tree.documents.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    const { document, diagnostics: wrong } = await readDocumentFiles(entry, now)
+    const { document, diagnostics: wrong } = await readDocumentFiles(entry, now, ownersOf)
     if (document) documents.push(document)
     diagnostics.push(...wrong)
   }

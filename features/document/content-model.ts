@@ -8,6 +8,8 @@ export interface ContentFile {
   readonly file: string
   /** Relative to the content folder, with `/`. */
   readonly path: string
+  /** What it is to be read as, be it what the disk had a moment ago or what is to be written; none: as the disk has it. */
+  readonly bytes?: Uint8Array
 }
 
 /** A document as the folder shows it, before any of its files is read. */

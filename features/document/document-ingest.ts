@@ -1,6 +1,7 @@
 import { isRole } from '#features/access/role-model.ts'
 import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import { readLedgerFile } from '#features/checklist/ledger-ingest.ts'
+import { type OwnersOf, presentOwners } from '#features/checklist/line-owner-model.ts'
 import { checkRowSections } from '#features/checklist/row-section-rules.ts'
 import { checkTrackerPresence } from '#features/checklist/tracker-presence-rules.ts'
 import { compareTrackers } from '#features/checklist/translation-rules.ts'
@@ -8,12 +9,7 @@ import type { Diagnostic } from '#features/diagnostic/diagnostic-model.ts'
 import type { ContentDocument } from '#features/document/content-model.ts'
 import type { ReadDocument, ReadSource } from '#features/document/read-model.ts'
 import { readSources } from '#features/document/source-ingest.ts'
-import { authoritativeLocale } from '#features/localization/authority-rules.ts'
-import { TEXT_LOCALES, type TextLocale } from '#features/localization/locale-model.ts'
-
-/** English where there is an English text, else the first there is. */
-const sourceLocaleOf = (locales: readonly TextLocale[]): TextLocale =>
-  locales.includes('en') ? 'en' : (TEXT_LOCALES.find(locale => locales.includes(locale)) ?? 'en')
+import { authoritativeLocale, sourceLocaleOf } from '#features/localization/authority-rules.ts'
 
 const asWarning = (found: Diagnostic): Diagnostic => ({ ...found, severity: 'warning' })
 
@@ -31,11 +27,13 @@ function checkTables(authoritative: ReadSource, sources: readonly ReadSource[]):
 
 /**
  * Reads a document whole and holds it against every rule that needs no history.
+ * @param ownersOf what history says of whose its lines were; without it, they are judged by its table as it stands
  * @returns null where a text that may be the authoritative one has errors
  */
 export async function readDocumentFiles(
   found: ContentDocument,
   now: Date,
+  ownersOf: OwnersOf = presentOwners,
 ): Promise<{ document: ReadDocument | null; diagnostics: Diagnostic[] }> {
   const { sources, diagnostics } = await readSources(found, dayInTbilisi(now))
   const locales = sources.map(source => source.locale)
@@ -52,13 +50,22 @@ export async function readDocumentFiles(
     now,
     rows: isWhole ? (authoritative.rows ?? []) : null,
     documentOwner: owner && isRole(owner) ? owner : null,
+    ownerOf: ownersOf(found.path),
   }
   const ledger = found.ledger ? await readLedgerFile(found.ledger, context) : null
   diagnostics.push(...(ledger?.diagnostics ?? []))
   if (!isWhole) return { document: null, diagnostics }
   const ownClass = authoritative.facts.metadata.class
   return {
-    document: { found, sourceLocale, class: ownClass, sources, authoritative, lines: ledger?.lines ?? [] },
+    document: {
+      found,
+      sourceLocale,
+      class: ownClass,
+      sources,
+      authoritative,
+      lines: ledger?.lines ?? [],
+      ownerOf: context.ownerOf,
+    },
     diagnostics,
   }
 }

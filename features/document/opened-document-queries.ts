@@ -19,10 +19,10 @@ const HEAD = {
     where: { standing: { isNot: null } },
     select: { id: true, locale: true, recordedAt: true, standing: { select: { isCurrent: true } } },
   },
-  lines: { select: { recordedAt: true }, orderBy: { recordedAt: 'asc' }, take: 1 },
 } satisfies Prisma.DocumentInclude
 
-type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof HEAD }>
+/** A document with the instant of its ledger's first line; null where it has no ledger. */
+type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof HEAD }> & { readonly firstLineAt: Date | null }
 const REVISION = { trackerRows: { orderBy: { number: 'asc' } } } satisfies Prisma.TextRevisionInclude
 type RevisionRow = Prisma.TextRevisionGetPayload<{ include: typeof REVISION }>
 
@@ -68,7 +68,10 @@ export async function openDocuments(
     include: HEAD,
     orderBy: [{ position: 'asc' }, { path: 'asc' }],
   })
-  const choices = rows.flatMap(row => chooseTexts(row, locale, asOf) ?? [])
+  const firstLines = await readFirstLines(rows.map(row => row.path))
+  const choices = rows.flatMap(
+    row => chooseTexts({ ...row, firstLineAt: firstLines.get(row.path) ?? null }, locale, asOf) ?? [],
+  )
   const revisions = await guestDatabase().textRevision.findMany({
     where: { id: { in: choices.flatMap(choice => [choice.shownId, choice.factsId]) } },
     include: REVISION,
@@ -79,6 +82,15 @@ export async function openDocuments(
     const facts = byId.get(choice.factsId)
     return shown && facts ? [open(choice, shown, facts, asOf)] : []
   })
+}
+
+/** When the ledgers of documents begin. Asked of the index: Prisma would read every line to find the first ones. */
+async function readFirstLines(paths: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const rows = await guestDatabase().$queryRaw<{ path: string; first: Date }[]>`
+    SELECT path, first FROM unnest(${paths}::text[]) AS path,
+      LATERAL (SELECT min(recorded_at) AS first FROM ledger_line WHERE document_path = path) AS ledger
+    WHERE first IS NOT NULL`
+  return new Map(rows.map(({ path, first }) => [path, first]))
 }
 
 export interface Opened {
@@ -97,7 +109,7 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
       path: row.path,
       title: { text: shown.title, lang, authority },
       metadata,
-      missingMetadata: missingMetadata(metadata, row.lines.length > 0),
+      missingMetadata: missingMetadata(metadata, row.firstLineAt !== null),
       reviewOverdueDays: reviewOverdueDays(metadata.nextReviewDate, asOf.day),
       isChecklist,
       recordedSince: recordedSince(choice, shown, metadata, isChecklist),
@@ -128,14 +140,13 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
 
 /** A checklist's first ledger line, or its implied baseline (docs/decisions/0004); else the oldest text. */
 function recordedSince({ row }: Choice, shown: RevisionRow, metadata: Metadata, isChecklist: boolean): Day {
-  const firstLine = row.lines[0]
   const oldest = row.revisions.reduce(
     (earliest, { recordedAt }) => Math.min(earliest, recordedAt.getTime()),
     shown.recordedAt.getTime(),
   )
   const oldestText = dayInTbilisi(new Date(oldest))
   if (!isChecklist) return oldestText
-  return firstLine ? dayInTbilisi(firstLine.recordedAt) : (metadata.lastReviewDate ?? oldestText)
+  return row.firstLineAt ? dayInTbilisi(row.firstLineAt) : (metadata.lastReviewDate ?? oldestText)
 }
 
 const isApproved = (metadata: Metadata, authority: readonly string[], asOf: AsOf): boolean =>

@@ -1,4 +1,5 @@
 import { roleHoldersSchema } from '#features/access/role-holder-model.ts'
+import type { Role } from '#features/access/role-model.ts'
 import { type Diagnostic, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
 import { type CategoryPolicy, categoriesSchema } from '#features/document/category-model.ts'
 import type { ContentDocument, ContentFile } from '#features/document/content-model.ts'
@@ -18,18 +19,26 @@ const UNKNOWN: Rule = {
 
 const named = (files: readonly ContentFile[], name: string) => files.find(file => file.path === name)
 
+/** Who holds which roles, by git e-mail address; null where there is no `roles.yaml`, or none that can be read. */
+export async function readRoleHolders(files: readonly ContentFile[]): Promise<{
+  holders: Readonly<Record<string, readonly Role[]>> | null
+  diagnostics: readonly Diagnostic[]
+}> {
+  const source = named(files, 'roles.yaml')
+  if (!source) return { holders: null, diagnostics: [] }
+  const { text, diagnostics } = await readContentFile(source)
+  if (text === null) return { holders: null, diagnostics }
+  const read = readYaml(source.file, text, roleHoldersSchema)
+  return { holders: read.value?.roles ?? null, diagnostics: [...diagnostics, ...read.diagnostics] }
+}
+
 /** Reads `categories.yaml`, and holds `roles.yaml` against its form: it is not projected. */
 export async function readPolicies(
   folder: string,
   files: readonly ContentFile[],
 ): Promise<{ categories: readonly CategoryPolicy[] | null; diagnostics: Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = []
-  const roles = named(files, 'roles.yaml')
-  if (roles) {
-    const { text, diagnostics: found } = await readContentFile(roles)
-    diagnostics.push(...found)
-    if (text !== null) diagnostics.push(...readYaml(roles.file, text, roleHoldersSchema).diagnostics)
-  }
+  const roles = await readRoleHolders(files)
+  const diagnostics = [...roles.diagnostics]
   const source = named(files, 'categories.yaml')
   if (!source) {
     const place = { file: `${folder}/categories.yaml`, line: 1, column: 1 }

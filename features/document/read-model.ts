@@ -1,5 +1,6 @@
 import type { ContentClass } from '#features/access/class-model.ts'
 import type { PlacedLedgerLine } from '#features/checklist/ledger-model.ts'
+import type { OwnerOf } from '#features/checklist/line-owner-model.ts'
 import type { PlacedTrackerRow } from '#features/checklist/tracker-model.ts'
 import type { ContentDocument, ContentFile } from '#features/document/content-model.ts'
 import type { Section } from '#features/document/section-model.ts'
@@ -25,4 +26,6 @@ export interface ReadDocument {
   /** The one whose facts count. */
   readonly authoritative: ReadSource
   readonly lines: readonly PlacedLedgerLine[]
+  /** Whose it was to record each of them, by which they were judged. */
+  readonly ownerOf: OwnerOf
 }

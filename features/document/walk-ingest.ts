@@ -66,6 +66,13 @@ function fileAt({ root }: Walk, inside: string): ContentFile {
   return { absolute, file: shownPath(absolute), path: inside }
 }
 
+/** A content folder as the place of what is wrong with it as a whole. */
+export const contentPlace = (root: string): Place => ({
+  file: shownPath(path.resolve(root)),
+  line: 1,
+  column: 1,
+})
+
 const complain = (walk: Walk, rule: Rule, inside: string, message: string) => {
   walk.diagnostics.push(report(rule, { file: fileAt(walk, inside).file, line: 1, column: 1 }, message))
 }
@@ -133,8 +140,13 @@ async function visitFolder(walk: Walk, folder: string, depth: number): Promise<v
 /** Lists the documents below a content folder (DESIGN 5). Follows no symbolic link, and reads no file. */
 export async function walkContent(root: string): Promise<ContentTree> {
   const absolute = path.resolve(root)
-  const place = { file: shownPath(absolute), line: 1, column: 1 }
-  const walk: Walk = { place, root: absolute, policies: [], documents: [], diagnostics: [] }
+  const walk: Walk = {
+    place: contentPlace(root),
+    root: absolute,
+    policies: [],
+    documents: [],
+    diagnostics: [],
+  }
   try {
     await visitFolder(walk, '', 0)
   } catch (error) {

@@ -2,17 +2,23 @@ import { runGit } from '#features/ingest/git-ingest.ts'
 
 const HEADER = /^([0-9a-f]+) blob (\d+)$/
 
-/** Which of these blobs are at most so large. */
-async function smallOnes(folder: string, blobs: readonly string[], most: number): Promise<string[]> {
+/**
+ * The blobs that git knows by these names, in their order, with their sizes in bytes.
+ * @param names blobs' ids, or such as `<commit>:./<path in the folder>`, none with a line end
+ * @returns null for what is no blob
+ */
+export async function findBlobs(
+  folder: string,
+  names: readonly string[],
+): Promise<({ blob: string; size: number } | null)[]> {
+  if (names.length === 0) return []
   const chunks: Buffer[] = []
-  await runGit(folder, ['cat-file', '--batch-check'], chunk => chunks.push(chunk), `${blobs.join('\n')}\n`)
-  return Buffer.concat(chunks)
-    .toString()
-    .split('\n')
-    .flatMap(line => {
-      const [, blob, size] = HEADER.exec(line) ?? []
-      return blob !== undefined && Number(size) <= most ? [blob] : []
-    })
+  await runGit(folder, ['cat-file', '--batch-check'], chunk => chunks.push(chunk), `${names.join('\n')}\n`)
+  const found = Buffer.concat(chunks).toString().split('\n')
+  return names.map((_, index) => {
+    const [, blob, size] = HEADER.exec(found[index] ?? '') ?? []
+    return blob === undefined ? null : { blob, size: Number(size) }
+  })
 }
 
 /** Cuts what `git cat-file --batch` prints into blobs. */
@@ -49,9 +55,8 @@ export async function readBlobs(
   most: number,
   take: (blob: string, bytes: Buffer) => void,
 ): Promise<void> {
-  const wanted = [...new Set(blobs)]
-  if (wanted.length === 0) return
-  const small = await smallOnes(folder, wanted, most)
+  const found = await findBlobs(folder, [...new Set(blobs)])
+  const small = found.flatMap(entry => (entry && entry.size <= most ? [entry.blob] : []))
   if (small.length === 0) return
   const { error } = await runGit(folder, ['cat-file', '--batch'], cutter(take), `${small.join('\n')}\n`)
   if (error !== null) throw new Error(`git cat-file: ${error}`)

@@ -1,52 +1,58 @@
-import { checkNothingRewritten } from '#features/checklist/agreement-rules.ts'
-import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
 import { parseLedger } from '#features/checklist/ledger-rules.ts'
-import type { Diagnostic } from '#features/diagnostic/diagnostic-model.ts'
-import type { ReadContent } from '#features/document/content-ingest.ts'
+import { SLUG } from '#features/document/category-model.ts'
 import { MAX_LEDGER_BYTES } from '#features/document/file-ingest.ts'
 import { readBlobs } from '#features/ingest/blobs-ingest.ts'
-import type { History } from '#features/ingest/history-model.ts'
-import { ledgerFoldersIn, reportLost } from '#features/ingest/lost-ledger-rules.ts'
+import type { CommittedLedgers, CommittedLine } from '#features/ingest/committed-line-model.ts'
+import type { Change, Past } from '#features/ingest/history-model.ts'
+import { lineScanner } from '#features/ingest/line-scanner-rules.ts'
 
-/** Enough to see what happened to a ledger. */
-const MAX_REPORTED = 100
+const LEDGER = '/change-log.jsonl'
 
-/** Every line that the ledger of a document's folder ever had in a commit, those that are no lines left out. */
+/** Every line that a ledger ever had in a commit, those that are no lines left out. */
 async function readCommittedLines(
   root: string,
-  folder: string,
-  history: History,
-): Promise<readonly HashedLedgerLine[]> {
-  const path = `${folder}/change-log.jsonl`
-  const written = new Set<string>()
-  const blobs = (history.get(path) ?? []).flatMap(({ blob }) => blob ?? [])
-  await readBlobs(root, blobs, MAX_LEDGER_BYTES, (_, bytes) => {
-    for (const line of bytes.toString('utf8').split(/\r?\n/)) written.add(line)
+  path: string,
+  { history, ledgers }: Past,
+): Promise<Map<string, CommittedLine>> {
+  const first = new Map<string, Change>()
+  for (const change of ledgers.get(path) ?? [])
+    if (change.blob !== null && !first.has(change.blob)) first.set(change.blob, change)
+  const merged = new Set((history.get(path) ?? []).map(({ blob }) => blob))
+  const [scan, scanMerged] = [lineScanner(), lineScanner()]
+  const written: { text: string; entry: Change }[] = []
+  const binding = new Set<string>()
+  await readBlobs(root, first.keys(), MAX_LEDGER_BYTES, (blob, bytes) => {
+    const entry = first.get(blob)
+    if (!entry) return
+    written.push(...scan(bytes).map(text => ({ text, entry })))
+    if (merged.has(blob)) for (const text of scanMerged(bytes)) binding.add(text)
   })
-  return parseLedger(path, [...written].join('\n')).lines
+  const lines = new Map<string, CommittedLine>()
+  for (const { line, ...read } of readLines(
+    path,
+    written.map(({ text }) => text),
+  )) {
+    const source = written[line - 1]
+    if (!source) continue
+    lines.set(read.hash, { ...read, entry: source.entry, isBinding: binding.delete(source.text) })
+  }
+  // What is left was first written otherwise, with other spaces, or is no line.
+  for (const { hash } of readLines(path, [...binding])) {
+    const line = lines.get(hash)
+    if (line) lines.set(hash, { ...line, isBinding: true })
+  }
+  return lines
 }
 
-/** The lines that ledgers once had, by a commit or by an ingest, and no longer have. */
-export async function checkLedgers(
-  root: string,
-  { place, paths, documents }: ReadContent,
-  history: History,
-  ingested: ReadonlyMap<string, readonly HashedLedgerLine[]>,
-): Promise<Diagnostic[]> {
-  const previousOf = async (folder: string) => {
-    const committed = await readCommittedLines(root, folder, history)
-    return new Map([...committed, ...(ingested.get(folder) ?? [])].map(line => [line.hash, line]))
+const readLines = (path: string, texts: readonly string[]) => parseLedger(path, texts.join('\n')).lines
+
+/** Every line that ledgers ever had in a commit that HEAD stands on. */
+export async function readCommittedLedgers(root: string, past: Past): Promise<CommittedLedgers> {
+  const ledgers = new Map<string, ReadonlyMap<string, CommittedLine>>()
+  for (const path of past.ledgers.keys()) {
+    const folder = path.slice(0, -LEDGER.length)
+    if (!folder.includes('/') || !folder.split('/').every(part => SLUG.test(part))) continue
+    ledgers.set(folder, await readCommittedLines(root, path, past))
   }
-  const diagnostics: Diagnostic[] = []
-  for (const document of documents) {
-    const previous = await previousOf(document.found.path)
-    const file = document.found.ledger?.file ?? document.authoritative.source.file
-    const current = new Set(document.lines.map(line => line.hash))
-    diagnostics.push(...checkNothingRewritten(file, [...previous.values()], current).slice(0, MAX_REPORTED))
-  }
-  for (const folder of new Set([...ledgerFoldersIn(history), ...ingested.keys()])) {
-    const lines = paths.has(folder) ? 0 : (await previousOf(folder)).size
-    if (lines > 0) diagnostics.push(reportLost(place.file, folder, lines))
-  }
-  return diagnostics
+  return ledgers
 }

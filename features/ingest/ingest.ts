@@ -1,8 +1,6 @@
 import { type Diagnostic, hasErrors } from '#features/diagnostic/diagnostic-model.ts'
-import { readContent } from '#features/document/content-ingest.ts'
-import { checkLedgers } from '#features/ingest/committed-ledger-ingest.ts'
 import { withDatabase, writeAlone } from '#features/ingest/database-ingest.ts'
-import { readHistory } from '#features/ingest/history-ingest.ts'
+import { examine } from '#features/ingest/examine-ingest.ts'
 import { readKnown } from '#features/ingest/known-ingest.ts'
 import { projectionOf } from '#features/ingest/projection-rules.ts'
 import { readRevisions } from '#features/ingest/revisions-ingest.ts'
@@ -39,23 +37,19 @@ export function ingest({
   onProgress,
 }: IngestRequest): Promise<IngestOutcome> {
   return withDatabase(databaseUrl, async database => {
-    onProgress('reading the content')
-    const content = await readContent(contentFolder, now)
-    const { place, categories, documents, diagnostics } = content
-    onProgress('reading its history')
+    onProgress('reading the content and its history')
     const known = await readKnown(database)
-    const past = await readHistory(contentFolder, place)
-    diagnostics.push(...past.diagnostics)
-    diagnostics.push(...(await checkLedgers(contentFolder, content, past.history, known.lines)))
+    const { content, past, committed, texts } = await examine(contentFolder, now, known.lines)
+    const { categories, documents, diagnostics } = content
     const refused = { revision: null, changed: false, diagnostics, counts: NOTHING }
     if (categories === null || hasErrors(diagnostics)) {
       onProgress('refused, nothing is written')
       return refused
     }
-    const read = await readRevisions(contentFolder, documents, past.history, known.revisions)
+    const read = await readRevisions(contentFolder, documents, past.history, known.revisions, texts)
     diagnostics.push(...read.diagnostics)
     onProgress('writing what differs')
-    const projection = projectionOf(categories, documents, read.revisions)
+    const projection = projectionOf(categories, documents, read.revisions, committed)
     const written = await writeAlone(database, transaction => writeProjection(transaction, projection, now))
     const counts = countsOf(projection)
     onProgress(

@@ -1,12 +1,12 @@
-import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
 import { ledgerLineOf } from '#features/checklist/ledger-rows.ts'
+import type { KnownLines } from '#features/ingest/owners-then-ingest.ts'
 import { type KnownRevisions, knownKey } from '#features/ingest/revision-model.ts'
 import type { PrismaClient } from '#prisma/client/client.ts'
 
 /** What a database has of the past: the revisions that came from commits, and every ledger line by document. */
 export async function readKnown(
   database: PrismaClient,
-): Promise<{ revisions: KnownRevisions; lines: ReadonlyMap<string, readonly HashedLedgerLine[]> }> {
+): Promise<{ revisions: KnownRevisions; lines: KnownLines }> {
   const revisions = await database.textRevision.findMany({
     where: { origin: 'commit' },
     select: { documentPath: true, locale: true, commit: true, hash: true },

@@ -1,6 +1,5 @@
 import { type Diagnostic, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
 import { SLUG } from '#features/document/category-model.ts'
-import type { History } from '#features/ingest/history-model.ts'
 import { TEXT_LOCALES } from '#features/localization/locale-model.ts'
 
 const LOST: Rule = {
@@ -11,13 +10,15 @@ const LOST: Rule = {
 
 const LEDGER = '/change-log.jsonl'
 
-/** Folders that were a document with a ledger in some commit. */
-export const ledgerFoldersIn = (history: History): string[] =>
-  [...history.keys()]
+/** The folders among these paths that are, or were, a document with a ledger. */
+export const ledgerFoldersIn = (paths: Iterable<string>): string[] => {
+  const known = new Set(paths)
+  return [...known]
     .filter(path => path.endsWith(LEDGER))
     .map(path => path.slice(0, -LEDGER.length))
     .filter(folder => folder.includes('/') && folder.split('/').every(part => SLUG.test(part)))
-    .filter(folder => TEXT_LOCALES.some(locale => history.has(`${folder}/${locale}.md`)))
+    .filter(folder => TEXT_LOCALES.some(locale => known.has(`${folder}/${locale}.md`)))
+}
 
 /**
  * A ledger whose document is no longer there, at the path it had.

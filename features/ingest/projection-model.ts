@@ -1,5 +1,5 @@
 import type { ContentClass } from '#features/access/class-model.ts'
-import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
+import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import type { CategoryPolicy } from '#features/document/category-model.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
 import type { CommittedRevision } from '#features/ingest/revision-model.ts'
@@ -25,7 +25,7 @@ export interface ProjectedDocument {
   readonly legacySlug: string
   readonly class: ContentClass
   readonly texts: readonly ProjectedText[]
-  readonly lines: readonly HashedLedgerLine[]
+  readonly lines: readonly RecordedLine[]
 }
 
 /** Everything the database is to say of a content folder. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CategoryPolicy } from '#features/document/category-model.ts'
 import type { ReadDocument } from '#features/document/read-model.ts'
+import type { CommittedLedgers } from '#features/ingest/committed-line-model.ts'
+import { enteredAt } from '#features/ingest/entered-rules.ts'
 import type { ProjectedDocument, Projection } from '#features/ingest/projection-model.ts'
 import type { Revisions } from '#features/ingest/revision-model.ts'
 
@@ -8,7 +10,7 @@ import type { Revisions } from '#features/ingest/revision-model.ts'
  * How texts are read and projected: one more whenever the same content is to give other rows. A database written by
  * another version reads every text it has again.
  */
-export const PROJECTION_VERSION = 1
+export const PROJECTION_VERSION = 2
 
 /** The `doc` parameter by which the older portal addressed a document. */
 export const legacySlugOf = (path: string): string => `docs/${path}.md`.toLowerCase().replace(/[/_.]/g, '-')
@@ -18,6 +20,7 @@ export function projectionOf(
   categories: readonly CategoryPolicy[],
   documents: readonly ReadDocument[],
   revisions: Revisions,
+  committed: CommittedLedgers,
 ): Projection {
   const classOf = new Map(categories.map(category => [category.code, category.class]))
   const positions = new Map<string, number>()
@@ -36,7 +39,10 @@ export function projectionOf(
         const { states, newest } = revisions.get(source.path) ?? { states: [], newest: null }
         return { locale, facts, committed: states, isCommitted: newest === facts.hash }
       }),
-      lines,
+      lines: lines.map(({ line: _, ...line }) => ({
+        ...line,
+        enteredAt: enteredAt(committed.get(found.path)?.get(line.hash)),
+      })),
     }
   })
   return { categories, documents: projected }
@@ -75,7 +81,7 @@ export function revisionOf({ categories, documents }: Projection): string {
         isCommitted,
         committed.map(({ commit, recordedAt, hash }) => [commit, recordedAt.getTime(), hash]),
       ]),
-      document.lines.map(line => line.hash).toSorted(),
+      document.lines.map(line => `${line.hash} ${line.enteredAt}`).toSorted(),
     ]),
   }
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex').slice(0, 12)

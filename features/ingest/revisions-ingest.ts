@@ -1,11 +1,9 @@
 import { type Diagnostic, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
-import { readBytes } from '#features/document/bytes-rules.ts'
 import { MAX_TEXT_BYTES } from '#features/document/file-ingest.ts'
 import type { ReadDocument } from '#features/document/read-model.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
-import { factsOf } from '#features/document/text-facts-rules.ts'
-import { readText } from '#features/document/text-rules.ts'
 import { readBlobs } from '#features/ingest/blobs-ingest.ts'
+import { type CommittedTexts, committedFacts } from '#features/ingest/committed-text-rules.ts'
 import type { Change, History } from '#features/ingest/history-model.ts'
 import {
   type CommittedRevision,
@@ -25,12 +23,6 @@ interface Text {
   readonly path: string
   readonly changes: readonly Change[]
   readonly known: (commit: string) => string | undefined
-}
-
-/** A committed state as it is, whatever rules it breaks; null where it is no text. */
-function historicalFacts(file: string, bytes: Uint8Array): TextFacts | null {
-  const { text: markdown } = readBytes(file, bytes)
-  return markdown === null ? null : factsOf(file, markdown, readText(file, markdown).text)
 }
 
 /** The states of one text in their order; a commit that left it the same to a reader is none. */
@@ -62,12 +54,16 @@ function statesOf(
   return { states, newest: before }
 }
 
-/** Reads from git every committed state of the documents' texts that the database does not have yet. */
+/**
+ * Reads from git every committed state of the documents' texts that the database does not have yet.
+ * @param read what has been read of git already; what is read is added
+ */
 export async function readRevisions(
   folder: string,
   documents: readonly ReadDocument[],
   history: History,
   knownRevisions: KnownRevisions,
+  read: CommittedTexts,
 ): Promise<{ revisions: Revisions; diagnostics: Diagnostic[] }> {
   const texts: Text[] = documents.flatMap(({ found, sources }) =>
     sources.map(({ locale, source: { file, path } }) => ({
@@ -84,9 +80,9 @@ export async function readRevisions(
       ),
     ),
   )
-  const read = new Map<string, TextFacts | null>()
-  await readBlobs(folder, fileOf.keys(), MAX_TEXT_BYTES, (blob, bytes) => {
-    read.set(blob, historicalFacts(fileOf.get(blob) ?? '', bytes))
+  const lacking = [...fileOf.keys()].filter(blob => !read.has(blob))
+  await readBlobs(folder, lacking, MAX_TEXT_BYTES, (blob, bytes) => {
+    read.set(blob, committedFacts(fileOf.get(blob) ?? '', bytes))
   })
   const diagnostics: Diagnostic[] = []
   const revisions = new Map(texts.map(text => [text.path, statesOf(text, read, diagnostics)]))

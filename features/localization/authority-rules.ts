@@ -1,9 +1,13 @@
 import type { Authority } from '#features/localization/authority-model.ts'
-import { AUTHORITATIVE_LOCALE, type TextLocale } from '#features/localization/locale-model.ts'
+import { AUTHORITATIVE_LOCALE, TEXT_LOCALES, type TextLocale } from '#features/localization/locale-model.ts'
 
 /** The language whose text prevails: Georgian where there is one, else the document's own. */
 export const authoritativeLocale = (available: readonly TextLocale[], source: TextLocale): TextLocale =>
   available.includes(AUTHORITATIVE_LOCALE) ? AUTHORITATIVE_LOCALE : source
+
+/** The language a document was first written in: English where there is an English text, else the first there is. */
+export const sourceLocaleOf = (available: readonly TextLocale[]): TextLocale =>
+  available.includes('en') ? 'en' : (TEXT_LOCALES.find(locale => available.includes(locale)) ?? 'en')
 
 export function authorityOf(
   lang: TextLocale,

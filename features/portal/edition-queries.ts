@@ -1,3 +1,4 @@
+import { PART_PATHS } from '#features/portal/part-model.ts'
 import { guestPool, pollPool } from '#prisma/view-pool.ts'
 
 /** Which content the portal holds, and since when. */
@@ -15,8 +16,8 @@ export async function readContent(): Promise<Content | null> {
 }
 
 /**
- * Addresses, without the language, of the pages that people decide by: readiness, the library, every checklist with its
- * workstreams.
+ * Addresses, without the language, of the pages that people decide by: the parts of the portal, and every checklist with
+ * its workstreams.
  */
 export async function readCorePaths(): Promise<string[]> {
   const { rows } = await pollPool().query<{ path: string; number: number }>(
@@ -26,7 +27,7 @@ export async function readCorePaths(): Promise<string[]> {
   )
   const checklists = [...new Set(rows.map(({ path }) => path))]
   const workstreams = rows.map(({ path, number }) => `${path}/${number}`)
-  return ['', '/docs', ...[...checklists, ...workstreams].map(path => `/docs/${path}`)]
+  return [...PART_PATHS, ...[...checklists, ...workstreams].map(path => `/docs/${path}`)]
 }
 
 /** How the connections that pages read by are used at a moment. */

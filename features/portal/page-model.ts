@@ -8,14 +8,16 @@ export interface PageContext {
   readonly locale: Locale
   /** Address without the language, e.g. `/docs`; empty for the first page. */
   readonly path: string
+  /** What the address asks for besides the day, e.g. `?from=2026-03-06`; its other languages are asked for the same. */
+  readonly query?: string
   readonly asOf: AsOf
   /** Null on the pages that stand in for the others while the database is down. */
   readonly portal: PortalState | null
 }
 
-/** Address of another page in the same language, speaking of the same day. */
+/** Address of another page in the same language, speaking of the same day. The path may hold a query and a fragment. */
 export const pageHref = ({ locale, asOf }: Pick<PageContext, 'locale' | 'asOf'>, path: string): string => {
   const [place, fragment] = path.split('#', 2)
-  const query = asOf.isToday ? '' : `?asOf=${asOf.day}`
+  const query = asOf.isToday ? '' : `${place?.includes('?') ? '&' : '?'}asOf=${asOf.day}`
   return `/${locale}${place}${query}${fragment === undefined ? '' : `#${fragment}`}`
 }

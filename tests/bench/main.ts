@@ -5,13 +5,22 @@ import { enter } from '#scripts/enter.js'
 import { openBrowser } from '#tests/bench/browser.ts'
 import type { Goal } from '#tests/bench/goal.ts'
 import { OUTPUT } from '#tests/bench/output.ts'
-import { fillDatabase, startGate } from '#tests/bench/portal.ts'
+import { fillDatabase, PROJECT_CONTENT, startGate } from '#tests/bench/portal.ts'
 import { progress } from '#tests/bench/progress.ts'
 import { racePaint } from '#tests/bench/race.ts'
+import { compareRecords } from '#tests/bench/record-speed.ts'
 import { compareSpeed } from '#tests/bench/speed.ts'
 import { table } from '#tests/bench/table.ts'
 import { weighPages } from '#tests/bench/weight.ts'
 import { openTestServer } from '#tests/setup/database.ts'
+
+/** What is measured; the argument of the program chooses one, and none chooses all. */
+const PARTS = {
+  pages: async (adminUrl: string, signal: AbortSignal) =>
+    measurePages((await fillDatabase(adminUrl, PROJECT_CONTENT)).guestUrl, signal),
+  record: compareRecords,
+}
+const [, , chosen] = process.argv
 
 // Measures, and judges nothing by its exit code: that is 0 unless something could not be measured.
 await enter(async signal => {
@@ -22,7 +31,9 @@ await enter(async signal => {
   progress('starting a portal')
   const database = await openTestServer()
   try {
-    const goals = await measure(await fillDatabase(database.adminUrl), signal)
+    const goals: Goal[] = []
+    for (const [name, measure] of Object.entries(PARTS))
+      if (name === (chosen ?? name)) goals.push(...(await measure(database.adminUrl, signal)))
     const rows = goals.map(({ wanted, found, isMet }) => [wanted, isMet ? 'met' : 'not met', found])
     console.log(table('Goals', rows))
   } finally {
@@ -31,7 +42,7 @@ await enter(async signal => {
   return 0
 })
 
-async function measure(guestUrl: string, signal: AbortSignal): Promise<Goal[]> {
+async function measurePages(guestUrl: string, signal: AbortSignal): Promise<Goal[]> {
   const gate = await startGate(guestUrl)
   try {
     const speed = await compareSpeed(gate, guestUrl, signal)

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { expect } from 'vitest'
-import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM } from './places.ts'
+import { expect, inject } from 'vitest'
+import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM, REPORTED_PAGES } from './places.ts'
 import { test, unfold } from './reader.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -25,12 +25,21 @@ async function judge(page: Page): Promise<string[]> {
   ]
 }
 
-test.concurrent.for([...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM])(
+const CASES = [...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM].map(place => ({
+  ...place,
+  portal: 'origin' as const,
+}))
+
+test.concurrent.for([...CASES, ...REPORTED_PAGES])(
   '$name in $locale is without a violation, light and dark, on a phone and on a desk',
   { timeout: TWO_MINUTES },
-  async ({ address }, { open }) => {
+  async ({ address, portal }, { open }) => {
     // axe is a script: its page is without the policy, which other tests hold.
-    const page = await open(address, { bypassCSP: true, javaScriptEnabled: true })
+    const page = await open(address, {
+      baseURL: inject(portal),
+      bypassCSP: true,
+      javaScriptEnabled: true,
+    })
     await unfold(page)
     const found: string[] = []
     for (const colorScheme of ['light', 'dark'] as const)

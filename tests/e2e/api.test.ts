@@ -10,11 +10,12 @@ const ID = 'GOS-80-CHAIN-NO-REWORK-CHECKLIST'
 const PATH_ID = CHECKLIST.replace('/docs/', '').replaceAll('/', '~')
 
 const LISTS = ['/api/v1/checklists', '/api/v1/documents']
+const CHANGES = '/api/v1/checklists/{id}/changes'
 const DETAILS = ['/api/v1/checklists/{id}', '/api/v1/documents/{id}']
 
 const read = async (address: string) => JSON.parse((await ask(address)).body)
 
-describe.for([...LISTS, ...DETAILS])('%s', template => {
+describe.for([...LISTS, ...DETAILS, CHANGES])('%s', template => {
   const address = template.replace('{id}', ID)
 
   test.for([
@@ -72,12 +73,15 @@ test.for(DETAILS)('%s knows a document by its id and by its path, and no other',
   }
 })
 
-test.for(['/api/v1/checklists', ...DETAILS])('%s has no record before the baseline', async template => {
-  const answer = await ask(`${template.replace('{id}', ID)}?asOf=2026-03-03`)
-  expect(answer.status).toBe(404)
-  expect(JSON.parse(answer.body).type).toBe('urn:mza:problem:no-record-yet')
-  expect(await describedBy(template, answer)).toEqual([])
-})
+test.for(['/api/v1/checklists', ...DETAILS, CHANGES])(
+  '%s has no record before the baseline',
+  async template => {
+    const answer = await ask(`${template.replace('{id}', ID)}?asOf=2026-03-03`)
+    expect(answer.status).toBe(404)
+    expect(JSON.parse(answer.body).type).toBe('urn:mza:problem:no-record-yet')
+    expect(await describedBy(template, answer)).toEqual([])
+  },
+)
 
 test.for(['/api/v1', '/api/v2/checklists', '/api/v1/nothing'])(
   'an address of no resource is a problem, not a page: %s',

@@ -64,7 +64,7 @@ describe.concurrent.for(LOCALES)('as of a day, in %s', locale => {
     }
   })
 
-  test.for(['', CHECKLIST, `${CHECKLIST}/10`])(
+  test.for(['', '/friday', CHECKLIST, `${CHECKLIST}/10`])(
     'there is no record before the baseline, at %s',
     async path => {
       expect((await ask(`/${locale}${path}?asOf=2026-03-04`)).status).toBe(200)
@@ -76,11 +76,14 @@ describe.concurrent.for(LOCALES)('as of a day, in %s', locale => {
     },
   )
 
-  test.for(['', '/docs', CHECKLIST, `${CHECKLIST}/10`])('tomorrow cannot be asked for, at %s', async path => {
-    const { status, body } = await ask(`/${locale}${path}?asOf=${addDays(today(), 1)}`)
-    expect(status).toBe(400)
-    expect(body).toContain(locale === 'ka' ? 'ეს დღე ჯერ არ დამდგარა' : 'That day has not come yet')
-  })
+  test.for(['', '/docs', '/friday', CHECKLIST, `${CHECKLIST}/10`])(
+    'tomorrow cannot be asked for, at %s',
+    async path => {
+      const { status, body } = await ask(`/${locale}${path}?asOf=${addDays(today(), 1)}`)
+      expect(status).toBe(400)
+      expect(body).toContain(locale === 'ka' ? 'ეს დღე ჯერ არ დამდგარა' : 'That day has not come yet')
+    },
+  )
 
   test.for(['2026-02-30', '2026-3-4', 'yesterday', '', '2026-03-04T00:00:00Z'])(
     'what is no calendar day is refused: “%s”',
@@ -91,15 +94,18 @@ describe.concurrent.for(LOCALES)('as of a day, in %s', locale => {
     },
   )
 
-  test.for(['', '/docs', CHECKLIST, `${CHECKLIST}/10`])('today by its name is today, at %s', async path => {
-    const [unnamed, named] = await Promise.all([
-      ask(`/${locale}${path}`),
-      ask(`/${locale}${path}?asOf=${today()}`),
-    ])
-    expect(named).toMatchObject({ status: 200, body: unnamed.body })
-  })
+  test.for(['', '/docs', '/friday', CHECKLIST, `${CHECKLIST}/10`])(
+    'today by its name is today, at %s',
+    async path => {
+      const [unnamed, named] = await Promise.all([
+        ask(`/${locale}${path}`),
+        ask(`/${locale}${path}?asOf=${today()}`),
+      ])
+      expect(named).toMatchObject({ status: 200, body: unnamed.body })
+    },
+  )
 
-  test.for(['', '/docs', CHECKLIST, `${CHECKLIST}/10`])(
+  test.for(['', '/docs', '/friday', CHECKLIST, `${CHECKLIST}/10`])(
     'the links of a past page lead to pages of the same day, at %s',
     async (path, { open }) => {
       const page = await open(`/${locale}${path}?asOf=2026-03-10`)

@@ -13,6 +13,12 @@ const CONTENT = ['/ka', '/en', `/en${CHECKLIST}`, `/ka${CHECKLIST}/10`, '/ka/doc
   '/api/v1/checklists',
   '/api/v1/documents?locale=en',
   '/sitemap.xml',
+  '/feeds/ka.atom',
+  '/calendar/ka.ics?role=SECURITY_OFFICER',
+  '/en/index.csv?asOf=2026-03-10',
+  '/badge/readiness.svg?locale=en',
+  `/ka${CHECKLIST}.md`,
+  '/llms.txt',
 ])
 
 const header = ({ headers }: Bytes, name: string): string | undefined =>

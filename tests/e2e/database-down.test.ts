@@ -59,6 +59,25 @@ test.for(['/api/v1/checklists', '/api/v1/checklists/{id}', '/api/v1/documents', 
   },
 )
 
+test.for([
+  '/feeds/ka.atom',
+  '/calendar/en.ics?role=SRE_LEAD',
+  '/badge/readiness.svg',
+  '/llms.txt',
+  '/ka/index.csv',
+  `/en${CHECKLIST}/10.md`,
+])('without its database %s is refused in plain words, and is no page', async (address, { gate }) => {
+  const { status, headers, body } = await ask(address, { origin: gate.origin })
+  expect(status).toBe(503)
+  expect(headers).toMatchObject({
+    'content-type': 'text/plain; charset=utf-8',
+    'retry-after': '30',
+    'cache-control': 'no-store',
+  })
+  expect(headers).not.toHaveProperty('content-disposition')
+  expect(body).toBe('Unavailable.\n')
+})
+
 test('without its database the portal still gives what needs none', async ({ gate }) => {
   for (const address of ['/favicon.svg', '/robots.txt', '/api/v1/openapi.json'])
     expect([address, (await ask(address, { origin: gate.origin })).status]).toEqual([address, 200])

@@ -39,6 +39,8 @@ describe.concurrent.for(LOCALES)('a reader without a mouse, in %s', locale => {
     { path: '', width: 320 },
     { path: CHECKLIST, width: 1280 },
     { path: `${CHECKLIST}/10`, width: 320 },
+    { path: '/friday', width: 1280 },
+    { path: '/friday', width: 320 },
   ])('sees where the focus is, all the way through $path at $width px', async ({ path, width }, { open }) => {
     const page = await open(`/${locale}${path}`, { width })
     const steps = await page.locator('a[href], summary, pre[tabindex], section[tabindex]').count()

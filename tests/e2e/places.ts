@@ -15,8 +15,10 @@ interface Place {
 const PAGES: readonly Place[] = [
   { name: 'the readiness page', path: '', status: 200 },
   { name: 'the library', path: '/docs', status: 200 },
+  { name: 'the Friday page', path: '/friday', status: 200 },
   { name: 'the checklist', path: CHECKLIST, status: 200 },
   { name: 'a document that is no checklist', path: RULE_OF_AUTHORITY, status: 200 },
+  { name: 'what changed', path: '/changes', status: 200 },
   { name: 'a workstream', path: `${CHECKLIST}/3`, status: 200 },
   { name: 'a blocked workstream', path: `${CHECKLIST}/10`, status: 200 },
   { name: 'the choice of a day', path: `/as-of${CHECKLIST}/3`, status: 200 },
@@ -28,6 +30,9 @@ const PROBLEMS: readonly Place[] = [
   { name: 'a day before the first record', path: '?asOf=2026-03-03', status: 404 },
   { name: 'a day that no calendar has', path: '?asOf=2026-02-30', status: 400 },
   { name: 'a day to come', path: '?asOf=9999-12-31', status: 400 },
+  { name: 'changes between days that are none', path: '/changes?from=2026-02-30', status: 400 },
+  { name: 'changes up to a day to come', path: '/changes?to=9999-12-31', status: 400 },
+  { name: 'changes of days in the wrong order', path: '/changes?from=2026-03-13&to=2026-03-06', status: 400 },
   { name: 'a portal without its database', path: '/unavailable', status: 503 },
 ]
 
@@ -35,6 +40,16 @@ const inEveryLanguage = (places: readonly Place[]) =>
   places.flatMap(place => LOCALES.map(locale => ({ ...place, locale, address: `/${locale}${place.path}` })))
 
 export const EVERY_PAGE = inEveryLanguage(PAGES)
+/** Pages of the portal whose owners have reported, where they show more than the others do. */
+export const REPORTED_PAGES = inEveryLanguage([
+  { name: 'readiness with moved dates', path: '?asOf=2026-03-27', status: 200 },
+  { name: 'a week of Friday reports', path: '/friday?asOf=2026-03-27', status: 200 },
+  { name: 'the Friday reports of today', path: '/friday', status: 200 },
+  { name: 'a week of changes', path: '/changes?from=2026-03-13&to=2026-03-20', status: 200 },
+  { name: 'the whole record', path: '/changes?from=2026-03-01&to=2026-03-31', status: 200 },
+  { name: 'a history with slips', path: `${CHECKLIST}/5`, status: 200 },
+  { name: 'a history with confirmations', path: `${CHECKLIST}/8`, status: 200 },
+]).map(place => ({ ...place, portal: 'reported' as const }))
 export const EVERY_PROBLEM = inEveryLanguage(PROBLEMS)
 /** The same pages as a day gone by ended; a document without records of its own has none that old. */
 export const EVERY_PAST_PAGE = inEveryLanguage(

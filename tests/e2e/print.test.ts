@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, inject } from 'vitest'
 import { CHECKLIST, LOCALES } from './places.ts'
 import { test } from './reader.ts'
 import { trackerOf } from './tracker.ts'
@@ -13,13 +13,20 @@ const sheetsOf = (pdf: Buffer): { width: number; height: number }[] =>
   }))
 
 describe.concurrent.for(LOCALES)('on paper, in %s', locale => {
-  test('the readiness page is an A4 report of at most four pages', async ({ open }) => {
-    const page = await open(`/${locale}`)
-    const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }))
-    expect(sheets.length).toBeGreaterThan(0)
-    expect(sheets.length).toBeLessThanOrEqual(4)
-    for (const sheet of sheets) expect(sheet).toEqual(A4)
-  })
+  test.for([
+    { of: 'content', query: '' },
+    { of: 'reported', query: '' },
+    { of: 'reported', query: '?asOf=2026-03-20' },
+  ] as const)(
+    'the readiness page of $of$query is an A4 report of at most four pages',
+    async ({ of, query }, { open }) => {
+      const page = await open(`/${locale}${query}`, of === 'reported' ? { baseURL: inject('reported') } : {})
+      const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }))
+      expect(sheets.length).toBeGreaterThan(0)
+      expect(sheets.length).toBeLessThanOrEqual(4)
+      for (const sheet of sheets) expect(sheet).toEqual(A4)
+    },
+  )
 
   test('the twelve workstreams are a table, and what only leads elsewhere is gone', async ({ open }) => {
     const page = await open(`/${locale}`, { width: 700 })
@@ -34,6 +41,24 @@ describe.concurrent.for(LOCALES)('on paper, in %s', locale => {
     expect(await page.getByRole('navigation').count()).toBe(0)
     expect(await page.locator('summary').isVisible()).toBe(false)
     expect(await page.getByRole('complementary').isVisible()).toBe(true)
+  })
+
+  test('the readiness page can be signed by who owns the checklist and who may approve it', async ({
+    open,
+  }) => {
+    const page = await open(`/${locale}?asOf=2026-03-20`, { baseURL: inject('reported') })
+    const heading = page.getByText(locale === 'ka' ? 'ხელმოწერები' : 'Signatures', { exact: true })
+    const facts = page.getByText('GOS-80-CHAIN-NO-REWORK-CHECKLIST')
+    expect(await heading.isVisible()).toBe(false)
+    expect(await facts.isVisible()).toBe(false)
+
+    await page.emulateMedia({ media: 'print' })
+    expect(await heading.isVisible()).toBe(true)
+    expect(await facts.isVisible()).toBe(true)
+    const block = heading.locator('xpath=..')
+    const roles = await block.locator('p span[lang=en]').allTextContents()
+    expect(roles).toEqual(['CHAIN_OFFICER', 'GOVERNANCE_ADMIN'])
+    expect(await block.textContent()).toMatch(/2026 წლის 20 მარტი|March 20, 2026/)
   })
 
   test('dark mode costs no ink', async ({ open }) => {

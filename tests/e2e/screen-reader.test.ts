@@ -71,6 +71,25 @@ describe.concurrent.for(LOCALES)('a reader who listens, in %s', locale => {
     }
   })
 
+  test('hears the Friday reports as a table with its headers, and of every row of the drawing what it shows', async ({
+    open,
+  }) => {
+    const heard = await heardOn(await open(`/${locale}/friday?asOf=2026-03-20`, { width: 360 }))
+    expect(namesOf(heard, 'table')).toHaveLength(1)
+    expect(namesOf(heard, 'columnheader')).toEqual([
+      COLUMNS[locale][1],
+      ...(locale === 'ka'
+        ? ['2026 წლის 20 მარტი', '2026 წლის 13 მარტი']
+        : ['March 20, 2026', 'March 13, 2026']),
+    ])
+    expect(namesOf(heard, 'rowheader')).toEqual(tracker.map(({ number, title }) => `${number}. ${title}`))
+    expect(namesOf(heard, 'cell').concat(namesOf(heard, 'gridcell'))).toHaveLength(2 * tracker.length)
+    const missed = locale === 'ka' ? 'წარუდგენელი: 1' : 'Missed: 1'
+    expect(namesOf(heard, 'image').map(name => name.includes(missed))).toEqual(
+      tracker.map(({ status }) => status !== 'DONE'),
+    )
+  })
+
   test('hears of every acceptance item whether it is met', async ({ open }) => {
     const images = namesOf(await heardOn(await open(`/${locale}${CHECKLIST}`)), 'image')
     const [met, notMet] = locale === 'ka' ? ['შესრულებულია', 'შესრულებული არ არის'] : ['met', 'not met']

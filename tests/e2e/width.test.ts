@@ -1,13 +1,18 @@
-import { expect } from 'vitest'
-import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM } from './places.ts'
+import { expect, inject } from 'vitest'
+import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM, REPORTED_PAGES } from './places.ts'
 import { test, unfold } from './reader.ts'
 
 const WIDTHS = [320, 360, 768, 1280, 1920]
 
-test.concurrent.for([...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM])(
+const CASES = [...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM].map(place => ({
+  ...place,
+  portal: 'origin' as const,
+}))
+
+test.concurrent.for([...CASES, ...REPORTED_PAGES])(
   '$name in $locale never scrolls sideways, from 320 to 1920 pixels',
-  async ({ address }, { open }) => {
-    const page = await open(address)
+  async ({ address, portal }, { open }) => {
+    const page = await open(address, { baseURL: inject(portal) })
     await unfold(page)
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 })

@@ -44,7 +44,7 @@ export class ContentFolder {
   }
 
   /** Commits everything as of an instant, ISO 8601, and gives the commit's id. */
-  commit(at: string): string {
+  commit(at: string, email = AUTHOR.email): string {
     if (!this.git('rev-parse', '--is-inside-work-tree').startsWith('true')) throw new Error('no repository')
     this.git('add', '--all')
     execFileSync(
@@ -53,7 +53,7 @@ export class ContentFolder {
         '-c',
         `user.name=${AUTHOR.name}`,
         '-c',
-        `user.email=${AUTHOR.email}`,
+        `user.email=${email}`,
         '-c',
         'commit.gpgsign=false',
         'commit',

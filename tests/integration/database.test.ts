@@ -106,6 +106,11 @@ describe('the database refuses', () => {
     await expect(database.query(sql)).rejects.toThrow(reason)
   })
 
+  it('no change of when a line was entered: that is known of git, and may be learnt later', async () => {
+    await database.query("UPDATE ledger_line SET entered_at = '2026-03-13T12:00:00+04:00'")
+    expect(await database.query('SELECT 1 FROM ledger_line WHERE entered_at IS NULL')).toEqual([])
+  })
+
   it('no change of class: that is policy, and follows the document', async () => {
     await database.query("UPDATE ledger_line SET class = 'INTERNAL' WHERE class = 'RESTRICTED'")
     expect(await database.query("SELECT 1 FROM ledger_line WHERE class = 'RESTRICTED'")).toEqual([])

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { withConnection } from '#cli/database/connect.ts'
-import { type Database, openLogins } from '#cli/database/open.ts'
+import { openLogins } from '#cli/database/open.ts'
 import { build } from '#cli/portal/build.ts'
 import { type Gate, startGate } from '#cli/portal/gate.ts'
 import { PROJECT } from '#cli/project.ts'
@@ -12,48 +14,72 @@ import { migrate } from '#prisma/migrate.ts'
 import { findChromium } from '#scripts/chromium.js'
 import { freePort } from '#scripts/port.js'
 import { openTestServer } from './database.ts'
+import { writeReportedContent } from './reported-content.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Scheme, host and port of a portal that serves the project's content. */
     origin: string
+    /** The same of one whose owners have reported on three Fridays (reported-content.ts). */
+    reported: string
+    /** An administrator's address of the PostgreSQL behind them. */
+    adminUrl: string
     /** Path of a Chromium. */
     chromium: string
   }
 }
 
-/** A portal as `npm start` brings it up, on a database and a port of its own. */
+/** Where the reports of the second portal would be edited. */
+const CONTENT_URL = 'https://git.example/team/content/edit/main'
+
+/** Portals as `npm start` brings them up, on a database and a port of their own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = await findChromium()
   if (chromium === null) throw new Error('there is no Chromium: npm test finds or installs one')
   project.provide('chromium', chromium)
   await build(new AbortController().signal)
   const server = await openTestServer()
-  try {
-    const { origin, gate } = await startPortal(server)
-    project.provide('origin', origin)
-    return async () => {
-      await gate.stop()
-      await server.close()
-    }
-  } catch (error) {
+  project.provide('adminUrl', server.adminUrl)
+  const reportedContent = fs.mkdtempSync(path.join(os.tmpdir(), 'mza-reported-'))
+  const gates: Gate[] = []
+  const close = async () => {
+    await Promise.all(gates.map(gate => gate.stop()))
     await server.close()
+    fs.rmSync(reportedContent, { recursive: true, force: true })
+  }
+  try {
+    writeReportedContent(reportedContent)
+    for (const [name, content, contentUrl] of [
+      ['origin', path.join(PROJECT, 'content'), null],
+      ['reported', reportedContent, CONTENT_URL],
+    ] as const) {
+      const { origin, gate } = await startPortal(server.adminUrl, content, contentUrl)
+      gates.push(gate)
+      project.provide(name, origin)
+    }
+    return close
+  } catch (error) {
+    await close()
     throw error
   }
 }
 
-async function startPortal(server: Database): Promise<{ origin: string; gate: Gate }> {
+/** A portal on a database of its own, with this content. */
+export async function startPortal(
+  adminUrl: string,
+  contentFolder: string,
+  contentUrl: string | null = null,
+): Promise<{ origin: string; gate: Gate }> {
   const name = `e2e_${randomBytes(4).toString('hex')}`
-  await withConnection(server.adminUrl, client => client.query(`CREATE DATABASE ${name}`))
-  const { writeUrl, guestUrl } = await openLogins('', server.adminUrl.replace(/\/mza$/, `/${name}`))
+  await withConnection(adminUrl, client => client.query(`CREATE DATABASE ${name}`))
+  const { writeUrl, guestUrl } = await openLogins('', adminUrl.replace(/\/mza$/, `/${name}`))
   await migrate(writeUrl)
-  const contentFolder = path.join(PROJECT, 'content')
   const request = { contentFolder, databaseUrl: writeUrl, now: new Date(), onProgress: () => {} }
   const { diagnostics } = await ingest(request)
   if (hasErrors(diagnostics)) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const gate = startGate({ host: '127.0.0.1', port, origin, opsPort: null }, guestUrl)
+  const gate = startGate({ host: '127.0.0.1', port, origin, opsPort: null, contentUrl }, guestUrl)
   await gate.ready
   return { origin, gate }
 }

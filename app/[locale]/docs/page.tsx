@@ -2,9 +2,11 @@ import { permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { openPage, single } from '#app/open-page.ts'
 import { LibraryShelf } from '#components/library/shelf.tsx'
+import { OtherForms } from '#components/shell/other-forms.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { Problem } from '#components/shell/problem.tsx'
 import { Shell } from '#components/shell/shell.tsx'
+import { queryOf } from '#features/api/resource-id-rules.ts'
 import { findByLegacySlug, readLibrary } from '#features/document/document-queries.ts'
 import { pageHref } from '#features/portal/page-model.ts'
 
@@ -27,6 +29,7 @@ export default async function LibraryPage(props: PageProps<'/[locale]/docs'>) {
       {shelves.map(shelf => (
         <LibraryShelf key={shelf.category.code} page={page} shelf={shelf} />
       ))}
+      <OtherForms page={page} hasList json={`/api/v1/documents?${queryOf(page)}`} />
     </Shell>
   )
 }

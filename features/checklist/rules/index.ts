@@ -13,7 +13,7 @@ import { unblockedNeedsResolution } from '#features/checklist/rules/unblocked-ne
 import { workstreamUnknown } from '#features/checklist/rules/workstream-unknown.ts'
 
 /** Every rule of the ledger (DESIGN 5, "Status rules" and "Friday rule"). A new one is a file and a line here. */
-export const LEDGER_RULES: readonly LedgerRule[] = [
+export const LEDGER_RULES = [
   baselineMisplaced,
   blockedNeedsNote,
   confirmChangesNothing,
@@ -26,4 +26,6 @@ export const LEDGER_RULES: readonly LedgerRule[] = [
   statusTransition,
   unblockedNeedsResolution,
   workstreamUnknown,
-]
+] as const satisfies readonly LedgerRule[]
+
+export type LedgerRuleCode = (typeof LEDGER_RULES)[number]['rule']['code']

@@ -2,10 +2,10 @@ import type { LedgerContext, LedgerRule, LedgerStep } from '#features/checklist/
 import { type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
 
 /** A rule that looks at one line and its predecessor, and says what it expected, or null where all is well. */
-export const judgeEachLine = (
-  rule: Rule,
+export const judgeEachLine = <const Code extends string>(
+  rule: Rule & { readonly code: Code },
   judge: (step: LedgerStep, context: LedgerContext) => string | null,
-): LedgerRule => ({
+): LedgerRule<Code> => ({
   rule,
   check: context =>
     context.steps.flatMap(step => {

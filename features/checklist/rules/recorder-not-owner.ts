@@ -6,10 +6,11 @@ export const recorderNotOwner = judgeEachLine(
     severity: 'error',
     mend: 'Let the owner record it, or GOVERNANCE_ADMIN with a `reason`.',
   },
-  ({ line, row }, { documentOwner }) => {
-    if (!row) return null
-    const owner = line.kind === 'baseline' ? documentOwner : row.ownerRole
-    if (line.by === owner || (line.by === 'GOVERNANCE_ADMIN' && line.reason)) return null
+  (step, { ownerOf }) => {
+    const { line } = step
+    const owner = ownerOf(step)
+    if (owner === 'settled' || line.by === owner || (line.by === 'GOVERNANCE_ADMIN' && line.reason))
+      return null
     const wanted = owner ?? 'an owner role in the document’s metadata'
     return `expected ${wanted} or, with a reason, GOVERNANCE_ADMIN, found ${line.by}`
   },

@@ -1,12 +1,5 @@
 import { judgeEachLine } from '#features/checklist/rules/judge-each-line.ts'
-import type { Status } from '#features/checklist/status-model.ts'
-
-const NEXT: Record<Status, readonly Status[]> = {
-  TODO: ['IN_PROGRESS'],
-  IN_PROGRESS: ['BLOCKED', 'DONE'],
-  BLOCKED: ['IN_PROGRESS'],
-  DONE: ['IN_PROGRESS'],
-}
+import { NEXT_STATUSES } from '#features/checklist/status-model.ts'
 
 export const statusTransition = judgeEachLine(
   {
@@ -16,7 +9,7 @@ export const statusTransition = judgeEachLine(
   },
   ({ line, previous }) => {
     if (!previous || line.status === previous.status) return null
-    const next = NEXT[previous.status]
+    const next = NEXT_STATUSES[previous.status]
     if (next.includes(line.status)) return null
     return `expected ${next.join(' or ')} after ${previous.status}, found ${line.status}`
   },

@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { removeEmbedded, stopEmbedded } from '#cli/database/embedded.ts'
 import { databaseHome } from '#cli/database/home.ts'
 import { runningPort } from '#cli/database/postmaster.ts'
+import { plainEnvironment } from '#cli/env.ts'
 import { build } from '#cli/portal/build.ts'
 import { freePort, isFree } from '#scripts/port.js'
 import { breakContent, makeClone, removeClone } from './clone.ts'
@@ -156,4 +159,45 @@ describe('broken content', () => {
     expect(portal.output).toMatch(/en\.md:\d+:\d+ error /)
     expect(databaseRuns()).toBe(false)
   })
+})
+
+describe('a recording while the portal runs', () => {
+  const record = async (...args: string[]) => {
+    const env = { ...plainEnvironment(), PORT: String(port) }
+    return promisify(execFile)(process.execPath, ['cli/mza.ts', ...args], { cwd: clone, env })
+  }
+  const status = async () => {
+    const page = await fetch(`http://127.0.0.1:${port}/en/w/3`)
+    return /In progress/.test(await page.text())
+  }
+
+  it('is on its pages at once; where other content is broken, the files are written and it is said how to ingest', async () => {
+    const content = path.join(clone, 'content')
+    // Not in the clone: the pages would be built anew.
+    const before = path.join(path.dirname(clone), 'content before')
+    fs.cpSync(content, before, { recursive: true })
+    const portal = start()
+    await portal.printed(READY)
+    const { stdout } = await record(
+      'update',
+      '3',
+      '--status',
+      'IN_PROGRESS',
+      '--as',
+      'ORCHESTRATION_ENGINEER',
+    )
+    expect(stdout).toContain('change of workstream 3: IN_PROGRESS')
+    await expect.poll(status, { timeout: 10_000 }).toBe(true)
+    fs.writeFileSync(path.join(content, '80_chain', 'broken.md'), 'a\u0000b')
+    const named = ['--document', '80_chain/no-rework-migration-checklist']
+    const refused = record('confirm', '3', '--as', 'ORCHESTRATION_ENGINEER', ...named)
+    await expect(refused).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('confirm of workstream 3'),
+      stderr: expect.stringMatching(/The files are written, but .*(\n.*)*run: npm run -s mza -- ingest/),
+    })
+    expect(await portal.interrupt()).toBe(0)
+    fs.rmSync(content, { recursive: true })
+    fs.renameSync(before, content)
+  }, 120_000)
 })

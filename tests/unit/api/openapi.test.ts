@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { changesSchema } from '#features/api/changes-resource-model.ts'
+import { changesBody } from '#features/api/changes-resource-rules.ts'
 import { checklistSchema, checklistsSchema } from '#features/api/checklist-resource-model.ts'
 import { checklistBody, checklistHead } from '#features/api/checklist-resource-rules.ts'
 import { documentDetailSchema, documentsSchema } from '#features/api/document-resource-model.ts'
@@ -10,7 +12,10 @@ import { openApiDocument } from '#features/api/openapi-rules.ts'
 import { isProblemCode, PROBLEMS, problem, problemUrn } from '#features/api/problem-model.ts'
 import { sectionResources } from '#features/api/section-resource-rules.ts'
 import { parseDay } from '#features/checklist/calendar-model.ts'
+import { changesBetween } from '#features/checklist/changes-rules.ts'
+import { hashed } from '#features/checklist/ledger-rules.ts'
 import { asked, checklistView, documentHead, documentView, PORTAL } from '#tests/unit/api/stories.ts'
+import { baseline, change, day } from '#tests/unit/checklist/stories.ts'
 
 // As a client gets it.
 const description: ReturnType<typeof openApiDocument> = JSON.parse(JSON.stringify(openApiDocument()))
@@ -33,12 +38,27 @@ const envelope = envelopeOf(EN, PORTAL)
 const document = documentView('Before.\n\n## 1. One\n\nwords')
 const checklist = checklistView()
 
+const SPAN = { from: day('2026-03-01'), to: day('2026-03-13') }
+const LINES = [baseline(), change({ targetDate: day('2026-03-20'), reason: { ka: 'მიზეზი' } })].map(line => ({
+  ...hashed(line),
+  enteredAt: '2026-03-13T16:00:00.000Z',
+}))
+const CHANGED = { checklist, changes: changesBetween(LINES, SPAN, 1), newestDay: day('2026-03-06') }
+const TEXTS = {
+  documents: [{ document, changes: [{ ...document.standing, isFirst: true }] }],
+  unlisted: 2,
+}
+
 const ANSWERS: Record<string, [z.ZodType, object]> = {
   '/api/v1/checklists': [
     checklistsSchema,
     { ...envelope, checklists: [checklistHead(checklist, EN)], withheld },
   ],
   '/api/v1/checklists/{id}': [checklistSchema, { ...envelope, ...checklistBody(checklist, EN), withheld }],
+  '/api/v1/checklists/{id}/changes': [
+    changesSchema,
+    { ...envelope, ...changesBody(CHANGED, TEXTS, SPAN, EN, '/api/v1/checklists/GOS-EXAMPLE/changes') },
+  ],
   '/api/v1/documents': [
     documentsSchema,
     { ...envelope, documents: [documentResource(documentHead({ isChecklist: false }), EN)], withheld },
@@ -141,9 +161,9 @@ describe('what the API answers', () => {
   test.each(Object.keys(PROBLEMS).filter(isProblemCode))('with the problem %s is as described', code => {
     const body = problem(code, '/api/v1/checklists/x', 'Expected one thing, found another.')
     const status = String(body.status)
-    expect(judge('/api/v1/checklists/{id}', status, 'application/problem+json', body)).toEqual([])
+    expect(judge('/api/v1/checklists/{id}/changes', status, 'application/problem+json', body)).toEqual([])
     expect(
-      judge('/api/v1/checklists/{id}', status, 'application/problem+json', { ...body, type: 'x' }),
+      judge('/api/v1/checklists/{id}/changes', status, 'application/problem+json', { ...body, type: 'x' }),
     ).not.toEqual([])
   })
 })

@@ -97,6 +97,8 @@ export const workstreamView = (over: Partial<WorkstreamView> = {}): WorkstreamVi
   lastReportedOn: day('2026-03-07'),
   overdueDays: 3,
   friday: 'due',
+  moves: null,
+  lines: [],
   blockerNote: null,
   ...over,
 })
@@ -115,6 +117,7 @@ export const checklistView = (
     ready: false,
     reasons: [{ code: 'not-done', workstream: 3, environment: null }],
   },
+  lines: [],
   baselineDay: day('2026-03-04'),
   isBaselineImplied: false,
 })

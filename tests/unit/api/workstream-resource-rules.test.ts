@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { workstreamResource } from '#features/api/workstream-resource-rules.ts'
 import type { WorkstreamView } from '#features/checklist/checklist-model.ts'
 import { parseMarkdown } from '#features/document/markdown-rules.ts'
-import { STANDING, workstreamView } from '#tests/unit/api/stories.ts'
+import { workstreamView } from '#tests/unit/api/stories.ts'
 
-const shown = (over: Partial<WorkstreamView> = {}) => workstreamResource(workstreamView(over), STANDING, 'en')
+const shown = (over: Partial<WorkstreamView> = {}) => workstreamResource(workstreamView(over), 'en')
 
-const ofDocument = parseMarkdown('The `terraform` command is **missing**.\n\nInstall it.').children
+const ofDocument = {
+  nodes: parseMarkdown('The `terraform` command is **missing**.\n\nInstall it.').children,
+  lang: 'en',
+  authority: 'source',
+} as const
 
 describe('a workstream in the API', () => {
   test('lists each move of its target date with the reason in the language asked for', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#features/checklist/calendar-rules.ts'
 import { checkLedger } from '#features/checklist/ledger-check-rules.ts'
 import type { LedgerLine } from '#features/checklist/ledger-model.ts'
-import { LEDGER_RULES } from '#features/checklist/rules/index.ts'
+import { LEDGER_RULES, type LedgerRuleCode } from '#features/checklist/rules/index.ts'
 import { legalLedger, ROWS } from '#tests/unit/checklist/legal-ledgers.ts'
 import { DOCUMENT_OWNER, FILE, placed } from '#tests/unit/checklist/stories.ts'
 
@@ -19,7 +19,7 @@ const without = (line: LedgerLine, text: 'note' | 'reason' | 'resolution'): Ledg
 }
 
 /** How to break each rule with one line of a legal ledger; null where that line offers no occasion. */
-const MUTATIONS: Record<string, Mutation> = {
+const MUTATIONS: Record<LedgerRuleCode, Mutation> = {
   'baseline-misplaced': (line, previous) => ({ ...line, kind: previous ? 'baseline' : 'confirm' }),
   'blocked-needs-note': line => (line.note ? without(line, 'note') : null),
   'confirm-changes-nothing': line =>

@@ -55,16 +55,35 @@ function perform(done: Act, previous: LedgerLine, time: number): LedgerLine {
   }
 }
 
+/** Lines and more of them, each a while after the one before. */
+function goOn(lines: readonly LedgerLine[], acts: readonly Act[], since: number): LedgerLine[] {
+  const all = [...lines]
+  let time = since
+  for (const done of acts) {
+    time += done.seconds * 1000
+    const previous = all.findLast(line => line.workstream === done.workstream)
+    if (previous) all.push(perform(done, previous, time))
+  }
+  return all
+}
+
+const BASELINES = ROWS.map(({ number }) => baseline({ workstream: number }))
+const SINCE = Date.parse(baseline().recordedAt)
+
 /** Ledgers of three workstreams that keep every rule, in the order recorded, no two lines at one instant. */
 export const legalLedger: fc.Arbitrary<LedgerLine[]> = fc
   .array(act, { minLength: 1, maxLength: 40 })
-  .map(acts => {
-    const lines = ROWS.map(({ number }) => baseline({ workstream: number }))
-    let time = Date.parse(baseline().recordedAt)
-    for (const done of acts) {
-      time += done.seconds * 1000
-      const previous = lines.findLast(line => line.workstream === done.workstream)
-      if (previous) lines.push(perform(done, previous, time))
-    }
-    return lines
+  .map(acts => goOn(BASELINES, acts, SINCE))
+
+/** A legal ledger, and two that went on from it apart, legal each for itself. */
+export const legalBranches = fc
+  .tuple(
+    fc.array(act, { maxLength: 10 }),
+    fc.array(act, { minLength: 1, maxLength: 6 }),
+    fc.array(act, { minLength: 1, maxLength: 6 }),
+  )
+  .map(([before, one, other]) => {
+    const base = goOn(BASELINES, before, SINCE)
+    const since = Date.parse(base.at(-1)?.recordedAt ?? '')
+    return { base, ours: goOn(base, one, since), theirs: goOn(base, other, since) }
   })

@@ -13,6 +13,7 @@ describe('the environment', () => {
       origin: 'http://127.0.0.1:3000',
       databaseUrl: null,
       contentFolder: '/project/content',
+      contentUrl: null,
     })
   })
 
@@ -31,8 +32,11 @@ describe('the environment', () => {
       HOST: 'no such',
       MZA_ORIGIN: 'https://mza.example/path',
       DATABASE_URL: 'mysql://h/d',
+      MZA_CONTENT_URL: 'javascript:alert(1)',
     }
-    expect(() => parse(variables)).toThrow(/PORT: .*\n.*HOST: .*\n.*MZA_ORIGIN: .*\n.*DATABASE_URL: /)
+    expect(() => parse(variables)).toThrow(
+      /PORT: .*\n.*HOST: .*\n.*MZA_ORIGIN: .*\n.*DATABASE_URL: .*\n.*MZA_CONTENT_URL: /,
+    )
   })
 
   it.each(['three', '1.5', '-1', '65536', '0x10x'])('refuses %s for a port', PORT => {

@@ -53,24 +53,39 @@ it('addresses of the older portal come from the path in its repository', () => {
 it('the log of git is read into changes by file, the oldest first', () => {
   const [old, young, first, second] = ['a', 'b', '1', '2'].map(digit => digit.repeat(40))
   const log = [
-    `commit ${young} 200`,
+    `commit ${young} 200 (${old}) y@example.org`,
     `\n:100644 000000 ${first} ${'0'.repeat(40)} D`,
     '80_chain/gone.md',
     `:100644 100644 ${first} ${second} M`,
     '80_chain/commit ა.md',
-    `commit ${old} 100`,
+    `commit ${old} 100 () o@example.org`,
     `\n:000000 100644 ${'0'.repeat(40)} ${first} A`,
     '80_chain/commit ა.md',
     `:000000 120000 ${'0'.repeat(40)} ${first} A`,
     'link.md',
     '',
   ].join('\0')
+  const older = { commit: old, time: new Date(100_000), author: 'o@example.org', isBoundary: false }
+  const younger = { commit: young, time: new Date(200_000), author: 'y@example.org', isBoundary: false }
   expect(Object.fromEntries(parseLog(log))).toEqual({
-    '80_chain/gone.md': [{ commit: young, time: new Date(200_000), blob: null }],
+    '80_chain/gone.md': [{ ...younger, blob: null }],
     '80_chain/commit ა.md': [
-      { commit: old, time: new Date(100_000), blob: first },
-      { commit: young, time: new Date(200_000), blob: second },
+      { ...older, blob: first },
+      { ...younger, blob: second },
     ],
-    'link.md': [{ commit: old, time: new Date(100_000), blob: null }],
+    'link.md': [{ ...older, blob: null }],
   })
+  const shallow = parseLog(log, true).get('80_chain/commit ა.md')
+  expect(shallow?.map(change => change.isBoundary)).toEqual([true, false])
+})
+
+it('a merge in the log of git is read where it differs from every parent', () => {
+  const [merge, left, right, one, two, three] = ['a', 'b', 'c', '1', '2', '3'].map(digit => digit.repeat(40))
+  const log = [
+    `commit ${merge} 300 (${left} ${right}) m@example.org`,
+    `\n::100644 100644 100644 ${one} ${two} ${three} MM`,
+    '80_chain/a/change-log.jsonl',
+    '',
+  ].join('\0')
+  expect(parseLog(log).get('80_chain/a/change-log.jsonl')).toMatchObject([{ commit: merge, blob: three }])
 })

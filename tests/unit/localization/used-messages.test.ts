@@ -6,9 +6,10 @@ import { MESSAGES } from '#features/localization/messages.ts'
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 
 /** Messages chosen by a code of the subject: the part before it stands in the sources, the code does not. */
-const BY_CODE = /^(?:status|scopes|document\.missingName|workstream\.fridayState|readiness\.reasons)\./
+const BY_CODE =
+  /^(?:status|scopes|document\.missingName|workstream\.fridayState|readiness\.reasons|csv|forms)\./
 
-const sources = ['app', 'components', 'server'].flatMap(folder =>
+const sources = ['app', 'cli', 'components', 'features', 'server'].flatMap(folder =>
   fs
     .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.tsx') || name.endsWith('.ts'))
@@ -20,7 +21,7 @@ const keysOf = (tree: object, prefix = ''): string[] =>
     typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
   )
 
-test('every message is used by a page', async () => {
+test('every message is used by a page or a command', async () => {
   const keys = keysOf(await MESSAGES.ka()).filter(key => !BY_CODE.test(key))
   const unused = keys.filter(key => {
     const parts = key.split('.')

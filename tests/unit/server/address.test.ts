@@ -14,6 +14,17 @@ describe('an address', () => {
     expect(parseAddress('/ka?_rsc=1&nxtPlocale=en&utm_source=a')).toEqual({ path: '/ka', search: '' })
   })
 
+  test.each([
+    ['/ka/changes', '?from=a&to=b'],
+    ['/api/v1/checklists/X/changes', '?from=a&to=b'],
+    ['/ka/docs/x/changes', ''],
+    ['/ka', ''],
+    ['/ka/docs/x/y/3', '?before=c'],
+    ['/ka/docs/x/y', ''],
+  ])('keeps at %s what is read there and nothing else: “%s”', (path, search) => {
+    expect(parseAddress(`${path}?before=c&to=b&from=a`)).toEqual({ path, search })
+  })
+
   test('loses a slash at its end, so that one page has one address', () => {
     expect(parseAddress('/ka/docs/')?.path).toBe('/ka/docs')
     expect(parseAddress('/')?.path).toBe('/')

@@ -10,6 +10,7 @@ const html = (body: string): Rendering => ({
   type: 'text/html; charset=utf-8',
   location: null,
   cacheControl: null,
+  disposition: null,
   body: Buffer.from(`<!DOCTYPE html><html><head></head><body><main>${body}</main></body></html>`),
 })
 

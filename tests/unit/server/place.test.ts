@@ -18,6 +18,12 @@ describe('what stands at an address', () => {
     ['/robots.txt', 'file', null, false],
     ['/_next/static/media/a.woff2', 'file', null, false],
     ['/ka/unavailable', 'page', 'ka', false],
+    ['/feeds/ka.atom?asOf=2026-03-10', 'file', null, true],
+    ['/calendar/en.ics?role=SRE_LEAD', 'file', null, true],
+    ['/badge/10.svg?locale=en', 'file', null, true],
+    ['/llms.txt', 'file', null, true],
+    ['/ka/docs/80_chain/x.md', 'file', null, true],
+    ['/en/docs.csv?asOf=2026-03-10', 'file', null, true],
   ])('%s is a %s in %s, and shows content: %s', (target, kind, locale, isContent) => {
     expect(at(target)).toMatchObject({ kind, locale, isContent })
   })
@@ -29,8 +35,22 @@ describe('what stands at an address', () => {
     '/_next/data/x/en.json',
     '/favicon.ico',
     '/server/env.ts',
+    '/twins/md/ka',
+    '/xx/docs.md',
+    '/feeds/ka/x.atom',
+    '/calendar/ka',
   ])('is nothing at %s', target => {
     expect(at(target)).toBeNull()
+  })
+
+  test.each([
+    ['/ka/index.md', '/twins/md/ka'],
+    ['/ka/docs.csv?asOf=2026-03-10', '/twins/csv/ka/docs?asOf=2026-03-10'],
+    ['/en/docs/80_chain/x/3.md', '/twins/md/en/docs/80_chain/x/3'],
+    ['/calendar/ka.ics?role=SRE_LEAD&locale=en', '/calendar/ka.ics?role=SRE_LEAD'],
+    ['/badge/1.svg?role=SRE_LEAD&locale=en', '/badge/1.svg?locale=en'],
+  ])('is asked for at %s from the renderer as %s', (address, target) => {
+    expect(at(address)?.target).toBe(target)
   })
 
   test('is the same for every way to write the address', () => {

@@ -1,8 +1,11 @@
-import { openPage } from '#app/open-page.ts'
+import { openPage, single } from '#app/open-page.ts'
 import { DocumentView } from '#components/document/document-view.tsx'
+import { OtherForms } from '#components/shell/other-forms.tsx'
 import { Problem } from '#components/shell/problem.tsx'
 import { Shell } from '#components/shell/shell.tsx'
 import { WorkstreamPageView } from '#components/workstream/workstream-page-view.tsx'
+import { linksOf } from '#features/api/resource-id-rules.ts'
+import { historyPage, parseBefore } from '#features/checklist/history-rules.ts'
 import { readPlace } from '#features/checklist/place-queries.ts'
 
 type Props = PageProps<'/[locale]/docs/[category]/[...slug]'>
@@ -20,13 +23,26 @@ export default async function DocumentPage(props: Props) {
   const place = await readPlace(path, page.locale, page.asOf)
   if (!place) return <Problem page={page} problem="not-found" />
   if (place === 'no-record-yet') return <Problem page={page} problem={place} />
-  return (
-    <Shell page={page}>
-      {place.kind === 'document' ? (
+  const links = linksOf(place.kind === 'document' ? place.document : place.checklist.document, page)
+  if (place.kind === 'document')
+    return (
+      <Shell page={page}>
         <DocumentView page={page} document={place.document} checklist={place.checklist} />
-      ) : (
-        <WorkstreamPageView page={page} checklist={place.checklist} workstream={place.workstream} />
-      )}
+        <OtherForms page={page} hasList={place.checklist !== null} json={links.checklist ?? links.document} />
+      </Shell>
+    )
+  const before = single((await props.searchParams)['before'])
+  const history = historyPage(place.workstream.lines, before === undefined ? undefined : parseBefore(before))
+  if (!history) return <Problem page={page} problem="not-found" />
+  return (
+    <Shell page={before === undefined ? page : { ...page, query: `?before=${before}` }}>
+      <WorkstreamPageView
+        page={page}
+        checklist={place.checklist}
+        workstream={place.workstream}
+        history={history}
+      />
+      <OtherForms page={page} json={links.checklist} />
     </Shell>
   )
 }

@@ -1,0 +1,26 @@
+import type { ReadContent } from '#features/document/content-ingest.ts'
+import type { ReadDocument } from '#features/document/read-model.ts'
+import { Failure } from '#scripts/failure.js'
+
+/**
+ * The checklist of a path or, where none is named, the one that the portal shows first.
+ * @throws {Failure} where there is no such checklist
+ */
+export function chooseChecklist(
+  { categories, documents }: Pick<ReadContent, 'categories' | 'documents'>,
+  path: string | undefined,
+): ReadDocument {
+  const order = (categories ?? []).map(category => category.code)
+  const position = ({ found }: ReadDocument) =>
+    order.includes(found.category) ? order.indexOf(found.category) : order.length
+  const checklists = documents
+    .filter(document => (document.authoritative.rows ?? []).length > 0)
+    .toSorted((a, b) => position(a) - position(b))
+  const wanted = path === undefined ? checklists[0] : checklists.find(({ found }) => found.path === path)
+  if (wanted) return wanted
+  const known = checklists.map(({ found }) => found.path).join(', ') || 'none'
+  throw new Failure(
+    path === undefined ? 'There is no checklist in the content.' : `There is no checklist ${path}.`,
+    `Name one with --document; there are: ${known}.`,
+  )
+}

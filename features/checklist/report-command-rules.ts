@@ -1,0 +1,39 @@
+import type { OwnerRole } from '#features/access/role-model.ts'
+import type { Day } from '#features/checklist/calendar-model.ts'
+import type { Status } from '#features/checklist/status-model.ts'
+
+/** A report to make, and what its maker has before their eyes. */
+export interface ReportToMake {
+  readonly number: number
+  readonly ownerRole: OwnerRole
+  readonly status: Status
+  readonly targetDate: Day
+  /** What the document's files hold (`documentHash`). */
+  readonly expected: string
+}
+
+/** What usually comes after a status. */
+const NEXT: Record<Status, Status> = {
+  TODO: 'IN_PROGRESS',
+  IN_PROGRESS: 'DONE',
+  BLOCKED: 'IN_PROGRESS',
+  DONE: 'IN_PROGRESS',
+}
+
+/** Texts that the rules ask for when a status is left, to be filled in. */
+const WORDS: Record<Status, string> = {
+  TODO: '',
+  IN_PROGRESS: '',
+  BLOCKED: ' --resolution-ka "…" --resolution-en "…"',
+  DONE: ' --reason-ka "…" --reason-en "…"',
+}
+
+const ending = ({ ownerRole, expected }: ReportToMake) => `--as ${ownerRole} --expect ${expected}`
+
+/** The command that reports that nothing has changed. */
+export const confirmCommand = (report: ReportToMake): string =>
+  `npm run -s mza -- confirm ${report.number} ${ending(report)}`
+
+/** The command that reports the next status with the date that holds now: its maker changes what differs. */
+export const updateCommand = (report: ReportToMake): string =>
+  `npm run -s mza -- update ${report.number} --status ${NEXT[report.status]} --target ${report.targetDate}${WORDS[report.status]} ${ending(report)}`

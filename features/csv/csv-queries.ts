@@ -1,0 +1,63 @@
+import { readFirstChecklist } from '#features/checklist/checklist-queries.ts'
+import { readPlace } from '#features/checklist/place-queries.ts'
+import { changesTable } from '#features/csv/changes-table-rules.ts'
+import { csvOf, type Table } from '#features/csv/csv-rules.ts'
+import { fridayTable } from '#features/csv/friday-table-rules.ts'
+import { libraryTable } from '#features/csv/library-table-rules.ts'
+import { workstreamTable } from '#features/csv/workstream-table-rules.ts'
+import { readLibrary } from '#features/document/document-queries.ts'
+import { type Wording, wordingIn } from '#features/localization/wording.ts'
+import { readAskedChanges } from '#features/portal/asked-changes-queries.ts'
+import { readAskedFridays } from '#features/portal/asked-fridays-queries.ts'
+import type { FileWish, NoFile, PortalFile } from '#features/portal/file-model.ts'
+import { noRecordYet, nothingAt } from '#features/portal/file-rules.ts'
+
+type ReadTable = (wish: FileWish, wording: Wording) => Promise<Table | NoFile>
+
+/** The lists that have a page of their own, by its address without the language. */
+const LISTS: Readonly<Record<string, ReadTable>> = {
+  '': async (wish, wording) => {
+    const checklist = await readFirstChecklist(wish.locale, wish.asOf)
+    if (checklist === null) return nothingAt('a checklist', 'none')
+    return checklist === 'no-record-yet'
+      ? noRecordYet(wish)
+      : workstreamTable('readiness', checklist, wording)
+  },
+  docs: async (wish, wording) => libraryTable(await readLibrary(wish.locale, wish.asOf), wording, wish),
+  friday: async (wish, wording) => {
+    const found = await readAskedFridays(wish)
+    return 'status' in found ? found : fridayTable(found, wording)
+  },
+  changes: async (wish, wording) => {
+    const found = await readAskedChanges(wish)
+    return 'status' in found ? found : changesTable(found.checklists, wording)
+  },
+}
+
+/** The workstreams of the checklist at an address below `/docs/`. */
+async function readChecklistTable(path: string, wish: FileWish, wording: Wording): Promise<Table | NoFile> {
+  const place = await readPlace(path, wish.locale, wish.asOf)
+  if (place === 'no-record-yet') return noRecordYet(wish)
+  return place?.kind === 'document' && place.checklist
+    ? workstreamTable('workstreams', place.checklist, wording)
+    : nothingAt('the address of a list', path)
+}
+
+/** The list that a page shows, as CSV in its language. `path` is the page's address without the language. */
+export async function readTable(wish: FileWish, path: readonly string[]): Promise<PortalFile | NoFile> {
+  const wording = await wordingIn(wish.locale)
+  const [first, ...rest] = path
+  const address = path.join('/')
+  const list = Object.hasOwn(LISTS, address) ? LISTS[address] : undefined
+  const table = list
+    ? await list(wish, wording)
+    : first === 'docs'
+      ? await readChecklistTable(rest.join('/'), wish, wording)
+      : nothingAt('the address of a list', address)
+  if ('status' in table) return table
+  return {
+    type: 'text/csv; charset=utf-8',
+    body: csvOf(table),
+    saveAs: `mza-${table.name}-${wish.asOf.day}.${wish.locale}.csv`,
+  }
+}

@@ -1,0 +1,67 @@
+import { workstreamResource } from '#features/api/workstream-resource-rules.ts'
+import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
+import type { Cell, Table } from '#features/csv/csv-rules.ts'
+import { authorityWords } from '#features/localization/standing-words-rules.ts'
+import type { Wording } from '#features/localization/wording.ts'
+
+const COLUMNS = [
+  'number',
+  'workstream',
+  'lang',
+  'authority',
+  'owner',
+  'statusCode',
+  'status',
+  'target',
+  'originalTarget',
+  'moves',
+  'overdueDays',
+  'lastReported',
+  'fridayCode',
+  'friday',
+  'blocker',
+  'blockerLang',
+  'blockerAuthority',
+] as const
+
+function rowOf(
+  workstream: WorkstreamView,
+  { document: { standing } }: ChecklistView,
+  wording: Wording,
+): Record<(typeof COLUMNS)[number], Cell> {
+  const { t, locale } = wording
+  const { title, status, friday } = workstream
+  const { blockerNotes } = workstreamResource(workstream, locale)
+  const blocker = blockerNotes.find(note => note.clearedOn === null)
+  return {
+    number: workstream.number,
+    workstream: title.text,
+    lang: title.lang,
+    authority: authorityWords(title.authority, wording, standing.authoritativeLocale),
+    owner: workstream.ownerRole,
+    statusCode: status,
+    status: t(`status.${status}`),
+    target: workstream.targetDate,
+    originalTarget: workstream.originalTargetDate,
+    moves: workstream.slips.length,
+    overdueDays: workstream.overdueDays,
+    lastReported: workstream.lastReportedOn,
+    fridayCode: friday,
+    friday: t(`workstream.fridayState.${friday ?? 'none'}`),
+    blocker: blocker?.text ?? null,
+    blockerLang: blocker?.lang ?? null,
+    blockerAuthority: blocker?.authority ? authorityWords(blocker.authority, wording) : null,
+  }
+}
+
+/** The workstreams of a checklist, a row each. */
+export function workstreamTable(name: string, checklist: ChecklistView, wording: Wording): Table {
+  const rows = checklist.workstreams.map(workstream => rowOf(workstream, checklist, wording))
+  return {
+    name,
+    rows: [
+      COLUMNS.map(column => wording.t(`csv.${column}`)),
+      ...rows.map(row => COLUMNS.map(column => row[column])),
+    ],
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The parts of the portal that stand whatever its content, in the order of navigation: address without the language, and
+ * name of its message in `site`.
+ */
+export const PARTS = [
+  { path: '', name: 'readiness' },
+  { path: '/docs', name: 'documents' },
+  { path: '/friday', name: 'friday' },
+  { path: '/changes', name: 'changes' },
+] as const
+
+export const PART_PATHS: readonly string[] = PARTS.map(({ path }) => path)

@@ -1,0 +1,15 @@
+import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
+import type { Step } from '#features/checklist/step-model.ts'
+import { textsOf } from '#features/feed/line-texts-rules.ts'
+import { enteredLater, stepWords } from '#features/feed/step-words-rules.ts'
+import type { Wording } from '#features/localization/wording.ts'
+import { code } from '#features/twin/markdown-rules.ts'
+import { authored } from '#features/twin/workstreams-markdown-rules.ts'
+
+/** A line of a ledger, on one line: when, by whom, what it changed and why. */
+export const stepItem = (step: Step, wording: Wording): string =>
+  [
+    `${dayInTbilisi(new Date(step.line.recordedAt))}, ${code(step.line.by)}: ${stepWords(step, wording)}`,
+    ...textsOf(step.line, wording).map(({ name, text }) => `${name} ${authored(text, wording)}`),
+    ...enteredLater(step, wording),
+  ].join(' ')

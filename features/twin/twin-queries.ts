@@ -1,0 +1,58 @@
+import { readFirstChecklist } from '#features/checklist/checklist-queries.ts'
+import { readPlace } from '#features/checklist/place-queries.ts'
+import { readLibrary } from '#features/document/document-queries.ts'
+import { wordingIn } from '#features/localization/wording.ts'
+import { readAskedChanges } from '#features/portal/asked-changes-queries.ts'
+import { readAskedFridays } from '#features/portal/asked-fridays-queries.ts'
+import type { FileWish, NoFile, PortalFile } from '#features/portal/file-model.ts'
+import { noRecordYet, nothingAt } from '#features/portal/file-rules.ts'
+import { readPortal } from '#features/portal/portal-queries.ts'
+import { changesMarkdown } from '#features/twin/changes-markdown-rules.ts'
+import { documentMarkdown } from '#features/twin/document-markdown-rules.ts'
+import { fridayMarkdown } from '#features/twin/friday-markdown-rules.ts'
+import { libraryMarkdown } from '#features/twin/library-markdown-rules.ts'
+import { readinessMarkdown } from '#features/twin/readiness-markdown-rules.ts'
+import type { TwinContext } from '#features/twin/twin-model.ts'
+import { workstreamMarkdown } from '#features/twin/workstream-markdown-rules.ts'
+
+type ReadMarkdown = (context: TwinContext) => Promise<string | NoFile>
+
+/** The pages that are at one address each, by it without the language. */
+const PAGES: Readonly<Record<string, ReadMarkdown>> = {
+  '': async context => {
+    const checklist = await readFirstChecklist(context.wish.locale, context.wish.asOf)
+    return checklist === 'no-record-yet' ? noRecordYet(context.wish) : readinessMarkdown(checklist, context)
+  },
+  '/docs': async context =>
+    libraryMarkdown(await readLibrary(context.wish.locale, context.wish.asOf), context),
+  '/friday': async context => {
+    const found = await readAskedFridays(context.wish)
+    return 'status' in found ? found : fridayMarkdown(found, context)
+  },
+  '/changes': async context => {
+    const found = await readAskedChanges(context.wish)
+    return 'status' in found ? found : changesMarkdown(found.checklists, found.span, context)
+  },
+}
+
+/** The document or workstream at an address. */
+async function readPlaceMarkdown(context: TwinContext): Promise<string | NoFile> {
+  const { wish, path } = context
+  const place = path.startsWith('/docs/')
+    ? await readPlace(path.slice('/docs/'.length), wish.locale, wish.asOf)
+    : null
+  if (place === null) return nothingAt('the address of a page', path)
+  if (place === 'no-record-yet') return noRecordYet(wish)
+  return place.kind === 'document'
+    ? documentMarkdown(place.document, place.checklist, context)
+    : workstreamMarkdown(place.checklist, place.workstream, context)
+}
+
+/** A page as Markdown. `parts` are those of the page's address without the language. */
+export async function readTwin(wish: FileWish, parts: readonly string[]): Promise<PortalFile | NoFile> {
+  const path = parts.map(part => `/${part}`).join('')
+  const [wording, portal] = await Promise.all([wordingIn(wish.locale), readPortal()])
+  const read = (Object.hasOwn(PAGES, path) ? PAGES[path] : undefined) ?? readPlaceMarkdown
+  const body = await read({ wish, wording, portal, path })
+  return typeof body === 'string' ? { type: 'text/markdown; charset=utf-8', body, saveAs: null } : body
+}

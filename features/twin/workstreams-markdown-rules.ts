@@ -1,0 +1,43 @@
+import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
+import { movesWords } from '#features/feed/moves-words-rules.ts'
+import type { AuthoredText } from '#features/localization/authority-model.ts'
+import { remarkOn } from '#features/localization/standing-words-rules.ts'
+import type { Wording } from '#features/localization/wording.ts'
+import { pageAddress } from '#features/portal/file-rules.ts'
+import { code, link, plain, tableOf } from '#features/twin/markdown-rules.ts'
+import type { TwinContext } from '#features/twin/twin-model.ts'
+
+/** Words from the content, with what a reader must know of them and has not been told of the text around them. */
+export const authored = (text: AuthoredText, wording: Wording, around?: AuthoredText): string => {
+  const isTold = around?.lang === text.lang && around.authority === text.authority
+  const remark = isTold ? null : remarkOn(text, wording)
+  return plain(text.text) + (remark === null ? '' : ` (${plain(remark)})`)
+}
+
+function targetOf({ targetDate, moves, overdueDays }: WorkstreamView, wording: Wording): string {
+  return [
+    targetDate,
+    ...(overdueDays > 0 ? [wording.t('readiness.overdue', { days: overdueDays })] : []),
+    ...(moves ? [movesWords(moves, wording)] : []),
+  ].join('; ')
+}
+
+/** The workstreams of a checklist as a table, as the day ended. */
+export function workstreamsTable({ document, workstreams }: ChecklistView, context: TwinContext): string {
+  const { wish, wording } = context
+  const { t } = wording
+  const columns = ['number', 'workstream', 'owner', 'target', 'status'] as const
+  return tableOf(
+    columns.map(column => t(`readiness.table.${column}`)),
+    workstreams.map(workstream => [
+      String(workstream.number),
+      link(
+        authored(workstream.title, wording, document.title),
+        pageAddress(wish, `/docs/${document.path}/${workstream.number}`),
+      ),
+      code(workstream.ownerRole),
+      plain(targetOf(workstream, wording)),
+      `${t(`status.${workstream.status}`)} ${code(workstream.status)}`,
+    ]),
+  )
+}

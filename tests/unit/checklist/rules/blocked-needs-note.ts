@@ -1,0 +1,25 @@
+import { baseline, change } from '#tests/unit/checklist/stories.ts'
+import { type RuleExamples, TEXT } from './example.ts'
+
+const started = baseline({ status: 'IN_PROGRESS' })
+
+export const blockedNeedsNote: RuleExamples = {
+  accepts: [
+    { title: 'a note on becoming blocked', lines: [started, change({ status: 'BLOCKED', note: TEXT })] },
+    {
+      title: 'no note where the workstream was blocked before',
+      lines: [baseline({ status: 'BLOCKED' }), change({ status: 'BLOCKED' })],
+    },
+    {
+      title: 'a baseline that is blocked: its words stand in the document',
+      lines: [baseline({ status: 'BLOCKED' })],
+    },
+  ],
+  refuses: [
+    {
+      title: 'becoming blocked without a word',
+      lines: [started, change({ status: 'BLOCKED' })],
+      message: 'expected a note with BLOCKED after IN_PROGRESS, found none',
+    },
+  ],
+}

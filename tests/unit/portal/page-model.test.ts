@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { pageHref } from '#features/portal/page-model.ts'
+import { day } from '#tests/unit/checklist/stories.ts'
+
+const today = { locale: 'ka', asOf: { day: day('2026-03-18'), isToday: true } } as const
+const past = { locale: 'en', asOf: { day: day('2026-03-10'), isToday: false } } as const
+
+test.for([
+  [today, '', '/ka'],
+  [today, '/docs/a#b', '/ka/docs/a#b'],
+  [today, '/changes?from=2026-03-06', '/ka/changes?from=2026-03-06'],
+  [past, '', '/en?asOf=2026-03-10'],
+  [past, '/docs/a#b', '/en/docs/a?asOf=2026-03-10#b'],
+  [past, '/docs/a/1?before=51#history', '/en/docs/a/1?before=51&asOf=2026-03-10#history'],
+] as const)('a link keeps language and day, query and fragment: %#', ([page, path, address]) => {
+  expect(pageHref(page, path)).toBe(address)
+})

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { toString as textOf } from 'mdast-util-to-string'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, test } from 'vitest'
+import { code, link, plain, tableOf } from '#features/twin/markdown-rules.ts'
+
+const parse = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown)
+
+const anyText = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'B',
+    '1',
+    ' ',
+    '\n',
+    '|',
+    '\\',
+    '*',
+    '_',
+    '`',
+    '[',
+    ']',
+    '(',
+    ')',
+    '<',
+    '>',
+    '#',
+    '~',
+    '&',
+    'amp;',
+    '!',
+    'ა',
+    'https://x.example',
+  ),
+  minLength: 1,
+})
+
+describe('a text put into Markdown', () => {
+  test('is one cell of a table, and reads as it was', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        const [table] = parse(tableOf(['x', 'y'], [[`a ${plain(text)}`, 'z']])).children
+        const cells = table?.type === 'table' ? (table.children[1]?.children ?? []) : []
+        expect(cells.map(cell => textOf(cell))).toEqual([`a ${text.replace(/\s+/g, ' ').trim()}`.trim(), 'z'])
+      }),
+    )
+  })
+
+  test('begins no markup of its own', () => {
+    for (const text of ['<script>', '![x](y)', '**x**', '`x`', '[x]: y', '&lt;', '~~x~~'])
+      expect(parse(`Words: ${plain(text)}`).children).toEqual([
+        expect.objectContaining({
+          type: 'paragraph',
+          children: [expect.objectContaining({ type: 'text', value: `Words: ${text}` })],
+        }),
+      ])
+  })
+
+  test('is a code or the words of a link where it is meant to be', () => {
+    const [paragraph] = parse(`${code('SRE_LEAD')} ${link(plain('a]b'), 'https://x.example/(1)')}`).children
+    expect(paragraph).toMatchObject({
+      children: [
+        { type: 'inlineCode', value: 'SRE_LEAD' },
+        { type: 'text' },
+        { type: 'link', url: 'https://x.example/(1)' },
+      ],
+    })
+  })
+})
