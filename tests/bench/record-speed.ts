@@ -21,7 +21,7 @@ const ROUNDS = 15
 const WARMING_ROUNDS = 5
 
 /** Every kind of page that a ledger has a part in. */
-const PAGES = ['', `/docs/${CHECKLIST}`, `/docs/${CHECKLIST}/3`, '/docs']
+const PAGES = ['', '/friday', '/changes', `/docs/${CHECKLIST}`, `/docs/${CHECKLIST}/3`, '/docs']
 /** Before most of the lines, amid them, after them all. */
 const DAYS = ['2010-12-31', '2018-06-15', '2026-06-30', null]
 
