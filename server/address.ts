@@ -13,7 +13,7 @@ const PARAMETERS: Readonly<Record<string, RegExp>> = {
   role: /^\/calendar\//,
   from: CHANGES,
   to: TO,
-  before: /^\/[a-z]{2}\/docs\/.+\/\d+$/,
+  before: /^\/[a-z]{2}\/docs\/.+\/\d+(?:\.md)?$/,
 }
 
 const LONGEST_ADDRESS = 2048

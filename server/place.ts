@@ -17,7 +17,7 @@ export interface Place {
 }
 
 const FILE = /^\/(?:_next\/static\/.+\.(?:css|woff2)|favicon\.svg|robots\.txt|sitemap\.xml)$/
-const OUTLET = /^\/(?:llms\.txt|feeds\/[^/]+\.atom|calendar\/[^/]+\.ics|badge\/[^/]+\.svg)$/
+const OUTLET = /^\/(?:llms\.txt|feeds\/[a-z]{2}\.atom|calendar\/[a-z]{2}\.ics|badge\/[^/]+\.svg)$/
 const WITHOUT_CONTENT =
   /^\/(?:_next\/static\/.+|favicon\.svg|robots\.txt|api\/v1\/openapi\.json|[a-z]{2}\/(?:unavailable|absent))$/
 

@@ -3,7 +3,7 @@ import { unlessAborted } from '#cli/content/unless-aborted.ts'
 import { readEnvironment } from '#cli/env.ts'
 import { PROJECT } from '#cli/project.ts'
 import { hasErrors } from '#features/diagnostic/diagnostic-model.ts'
-import { findCommit, findUpstreamBase } from '#features/ingest/base-ingest.ts'
+import { findCommit, findUsualBase } from '#features/ingest/base-ingest.ts'
 import { type CheckOutcome, checkContent } from '#features/ingest/check-ingest.ts'
 import { Failure } from '#scripts/failure.js'
 import type { AddCommand } from './command.ts'
@@ -14,14 +14,20 @@ export const addCheck: AddCommand = (program, signal) => {
     .description('check the content, its history and who may commit, without a database')
     .option(
       '--base <revision>',
-      'the commit to hold the change against (default: where the branch left its upstream)',
+      'the commit to hold the change against (default: where the branch left origin’s main branch, else its upstream)',
     )
     .action(({ base }: { base?: string }) => check(base ?? null, signal))
 }
 
+/** What CI names as the commit before the first one of a new branch. */
+const NO_COMMIT = /^0{40,}$/
+
 async function check(asked: string | null, signal: AbortSignal): Promise<void> {
   const { contentFolder } = readEnvironment(PROJECT)
-  const base = asked === null ? await findUpstreamBase(contentFolder) : await findAsked(contentFolder, asked)
+  const base =
+    asked === null || NO_COMMIT.test(asked)
+      ? await findUsualBase(contentFolder)
+      : await findAsked(contentFolder, asked)
   const outcome = await unlessAborted(signal, checkContent({ contentFolder, base, now: new Date() }))
   printDiagnostics(outcome.diagnostics)
   console.log(summaryOf(outcome, base))

@@ -1,7 +1,7 @@
-import { Options, type Typed } from '#cli/recording/options.ts'
+import { Options, type Typed } from '#cli/recording/read-options.ts'
 import { recordOne } from '#cli/recording/record-one.ts'
+import { addRecordingOptions } from './add-recording-options.ts'
 import type { AddCommand } from './command.ts'
-import { addRecordingOptions } from './recording-options.ts'
 
 export const addConfirm: AddCommand = (program, signal) => {
   const command = program

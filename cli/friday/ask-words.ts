@@ -1,5 +1,5 @@
-import { parseWords } from '#cli/recording/options.ts'
-import type { LocalizedText } from '#features/checklist/ledger-model.ts'
+import { parseWords } from '#cli/recording/read-options.ts'
+import { EXPECTED_WORDS, type LocalizedText } from '#features/checklist/ledger-model.ts'
 import type { Ask } from './ask.ts'
 
 const LANGUAGES = [
@@ -8,9 +8,7 @@ const LANGUAGES = [
 ] as const
 
 const check = (text: string): string | null =>
-  text.trim() === '' || parseWords(text) !== null
-    ? null
-    : 'Expected at most 4000 characters, none of them a control character.'
+  text.trim() === '' || parseWords(text) !== null ? null : `Expected ${EXPECTED_WORDS}.`
 
 /** Words in Georgian and in English; null where they need not be given and none are. */
 export async function askWords(ask: Ask, question: string, isNeeded: boolean): Promise<LocalizedText | null> {

@@ -1,8 +1,10 @@
 import { type DigestWords, digestWords } from '#cli/friday/digest-words.ts'
 import type { Digest } from '#features/checklist/digest-model.ts'
 import { recordedOn } from '#features/checklist/fold-rules.ts'
-import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import type { Step } from '#features/checklist/step-model.ts'
+import { textsOf } from '#features/feed/line-texts-rules.ts'
+import { movesWords } from '#features/feed/moves-words-rules.ts'
+import { enteredLater, stepWords } from '#features/feed/step-words-rules.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 
@@ -47,31 +49,21 @@ function named(number: number, { titles }: DigestNames, { t, authored }: DigestW
 const changedLines = ({ changed }: Digest, names: DigestNames, words: DigestWords): string[] =>
   changed.flatMap(({ number, steps }) => [
     `- ${named(number, names, words)}`,
-    ...steps.flatMap(step => {
-      const { line } = step
-      const told = { day: words.day(recordedOn(line)), by: line.by, changes: movesOf(step, words) }
-      return [`  - ${words.t('digest.step', told)}`, ...textsOf(line, words).map(text => `    - ${text}`)]
-    }),
+    ...steps.flatMap(step => stepLines(step, words)),
   ])
 
-function movesOf({ line, previous }: Step, { t, day, status }: DigestWords): string {
-  if (!previous) return t('digest.noted')
-  const statuses = { from: status(previous.status), to: status(line.status) }
-  const days = { from: day(previous.targetDate), to: day(line.targetDate) }
-  const moves = [
-    ...(previous.status === line.status ? [] : [t('digest.statusMoved', statuses)]),
-    ...(previous.targetDate < line.targetDate ? [t('digest.slipped', days)] : []),
-    ...(previous.targetDate > line.targetDate ? [t('digest.broughtForward', days)] : []),
-  ]
-  return moves.length > 0 ? moves.join('; ') : t('digest.noted')
-}
-
-function textsOf(line: RecordedLine, { t, localized }: DigestWords): string[] {
-  const [note, reason, resolution] = [line.note, line.reason, line.resolution].map(localized)
+function stepLines(step: Step, words: DigestWords): string[] {
+  const { t, day, status, authored } = words
+  const { line, previous } = step
+  const moved =
+    previous && previous.status !== line.status
+      ? [t('digest.statusMoved', { from: status(previous.status), to: status(line.status) })]
+      : []
+  const changes = [stepWords(step, words), ...moved].join(' ')
   return [
-    ...(note ? [t(line.status === 'BLOCKED' ? 'digest.blocker' : 'digest.note', { text: note })] : []),
-    ...(reason ? [t('digest.reason', { text: reason })] : []),
-    ...(resolution ? [t('digest.resolution', { text: resolution })] : []),
+    `  - ${t('digest.step', { day: day(recordedOn(line)), by: line.by, changes })}`,
+    ...textsOf(line, words).map(({ name, text }) => `    - ${name} ${authored(text)}`),
+    ...enteredLater(step, words).map(told => `    - ${told}`),
   ]
 }
 
@@ -82,7 +74,7 @@ const blockedLines = ({ blocked }: Digest, names: DigestNames, words: DigestWord
     const text = localized(note) ?? (own ? authored(own) : null)
     return [
       `- ${named(number, names, words)}. ${t('digest.blockedSince', { day: day(raisedOn), owner: ownerRole })}`,
-      ...(text ? [`  - ${t('digest.blocker', { text })}`] : []),
+      ...(text ? [`  - ${t('history.blocker')} ${text}`] : []),
     ]
   })
 
@@ -102,12 +94,12 @@ const reportLines = (digest: Digest, { t, day, owners }: DigestWords): string[] 
 const nextLines = ({ next }: Digest, names: DigestNames, words: DigestWords): string[] =>
   next.map(state => {
     const { t, day } = words
-    const { number, ownerRole, targetDate, originalTargetDate, overdueDays, slips } = state
+    const { number, ownerRole, targetDate, overdueDays, moves } = state
     const workstream = named(number, names, words)
     const status = words.status(state.status)
     return [
       `- ${t('digest.target', { day: day(targetDate), workstream, owner: ownerRole, status })}`,
       ...(overdueDays > 0 ? [t('digest.overdue', { days: overdueDays })] : []),
-      ...(slips.length > 0 ? [t('digest.moved', { day: day(originalTargetDate), count: slips.length })] : []),
+      ...(moves ? [`(${movesWords(moves, words)})`] : []),
     ].join(' ')
   })

@@ -1,5 +1,5 @@
-import { toString as textOf } from 'mdast-util-to-string'
 import type { DigestNames } from '#cli/friday/digest-markdown.ts'
+import { noteWords } from '#features/checklist/blocker-note-rules.ts'
 import { blockerNoteOf } from '#features/document/blocker-rules.ts'
 import type { ReadDocument, ReadSource } from '#features/document/read-model.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
@@ -31,7 +31,7 @@ export function digestNames(
         source.sections.flatMap(section => {
           const note = blockerNoteOf(section)
           if (!note || section.number === null) return []
-          return [[section.number, said(note.map(node => textOf(node)).join(' '), source)] as const]
+          return [[section.number, said(noteWords(note), source)] as const]
         }),
       ),
     ),

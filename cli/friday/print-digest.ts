@@ -18,7 +18,8 @@ import { Failure } from '#scripts/failure.js'
 /** What `mza friday --digest` was asked, as the command line has it. */
 export interface DigestOptions {
   readonly asOf?: string
-  readonly locale: string
+  /** Undefined: the first one. */
+  readonly locale?: string
   /** Path of a checklist in the content; undefined: the first one. */
   readonly document?: string
 }
@@ -59,7 +60,7 @@ function readDay(text: string | undefined, today: Day): Day {
   return day
 }
 
-function readLocale(text: string): Locale {
+function readLocale(text: string = LOCALES[0]): Locale {
   if (isLocale(text)) return text
   throw new Failure(`The interface has no language ${text}.`, `Choose ${LOCALES.join(' or ')}.`)
 }

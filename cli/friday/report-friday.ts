@@ -1,6 +1,6 @@
 import { carryOut, planOrRefuse } from '#cli/recording/carry-out.ts'
 import { type OpenChecklist, openChecklist } from '#cli/recording/open-checklist.ts'
-import { Options, type Typed } from '#cli/recording/options.ts'
+import { Options, type Typed } from '#cli/recording/read-options.ts'
 import { ownRoles } from '#cli/recording/recorder.ts'
 import { showPlan } from '#cli/recording/show-plan.ts'
 import { ownWorkplace, type Workplace } from '#cli/recording/workplace.ts'
@@ -8,6 +8,8 @@ import type { Role } from '#features/access/role-model.ts'
 import { dayInTbilisi, fridayOf } from '#features/checklist/calendar-rules.ts'
 import { type Duty, dutiesOf } from '#features/checklist/duty-rules.ts'
 import { planRecordings } from '#features/checklist/recording-ingest.ts'
+import type { Recording } from '#features/checklist/recording-model.ts'
+import { recordingCommand } from '#features/checklist/report-command-rules.ts'
 import { formatDiagnostic } from '#features/diagnostic/diagnostic-model.ts'
 import { Failure } from '#scripts/failure.js'
 import type { Ask } from './ask.ts'
@@ -41,6 +43,14 @@ async function askRole(ask: Ask, checklist: OpenChecklist, duties: readonly Duty
   )
 }
 
+/** All that was typed, in a form that can be used again. */
+const answersKept = (recordings: readonly Recording[], document: string | undefined): string =>
+  [
+    'Your answers are not written. As commands they are:',
+    ...recordings.map(recording => `  ${recordingCommand(recording, document)}`),
+    '',
+  ].join('\n')
+
 /** Asks the owner of a role for each report that it owes, and writes all of them or none. */
 export async function reportFriday(
   typed: Typed,
@@ -62,8 +72,12 @@ export async function reportFriday(
   if (!isDryRun && !(await ask.agree(`Write all of it? (reports: ${recordings.length})`)))
     return ask.tell('Nothing is written.')
   // Recorded when the owner says so, which may be long after the first question.
-  const plan = await planOrRefuse(checklist, recordings, new Date())
-  await carryOut(plan, isDryRun, workplace, signal)
+  const keep = () => console.error(answersKept(recordings, document))
+  const plan = await planOrRefuse(checklist, recordings, new Date()).catch(error => {
+    keep()
+    throw error
+  })
+  await carryOut(plan, isDryRun, workplace, signal, keep)
 }
 
 /** The same at the terminal. */

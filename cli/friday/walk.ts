@@ -28,7 +28,7 @@ const isOther = (by: Role, { row }: Duty) => by !== row.ownerRole
 
 async function askChange({ ask, by }: Walk, duty: Duty, friday: Day): Promise<Recording> {
   const { number: workstream } = duty.row
-  const { status: before, targetDate: target } = duty.standing.newest
+  const { status: before, targetDate: target } = duty.standing.held
   const choices = [before, ...NEXT_STATUSES[before]].map(
     (value): Choice<Status> => ({
       value,

@@ -79,6 +79,7 @@ function told({ lines, files }: RecordingPlan): string {
 
 /**
  * Writes what was planned and, where a portal runs, brings it there; or only shows it.
+ * @param ifNotWritten is called before the failure, where no file is written
  * @throws {Failure} where files changed meanwhile, or where they are written but could not be ingested
  */
 export async function carryOut(
@@ -86,12 +87,13 @@ export async function carryOut(
   isDryRun: boolean,
   workplace: Workplace,
   signal: AbortSignal,
+  ifNotWritten?: () => void,
 ): Promise<void> {
   if (isDryRun) {
     console.log(`${showPlan(plan)}\n\nNothing is written: this was a dry run.`)
     return
   }
-  await writeOut(plan.files, told(plan), workplace, signal)
+  await writeOut(plan.files, told(plan), workplace, signal, ifNotWritten)
 }
 
 /**
@@ -103,8 +105,12 @@ export async function writeOut(
   said: string,
   workplace: Workplace,
   signal: AbortSignal,
+  ifNotWritten: () => void = () => {},
 ): Promise<void> {
-  await writeAlone(files, workplace, signal)
+  await writeAlone(files, workplace, signal).catch(error => {
+    ifNotWritten()
+    throw error
+  })
   console.log(said)
   await ingestIfServed(workplace, signal)
 }

@@ -1,14 +1,12 @@
 import { chooseChecklist } from '#cli/content/choose-checklist.ts'
 import { printDiagnostics } from '#cli/content/print-diagnostics.ts'
-import type { Role } from '#features/access/role-model.ts'
+import type { RoleHolders } from '#features/access/role-holder-model.ts'
 import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
-import type { OwnersOf } from '#features/checklist/line-owner-model.ts'
 import { type HeldDocument, holdDocument } from '#features/checklist/recording-ingest.ts'
 import { standingLines } from '#features/checklist/standing-lines-rules.ts'
 import type { PlacedTrackerRow } from '#features/checklist/tracker-model.ts'
 import { hasErrors } from '#features/diagnostic/diagnostic-model.ts'
 import { readContent } from '#features/document/content-ingest.ts'
-import type { ContentDocument } from '#features/document/content-model.ts'
 import { readRoleHolders } from '#features/document/policy-ingest.ts'
 import { walkContent } from '#features/document/walk-ingest.ts'
 import { readRecordOfPast } from '#features/ingest/record-of-past-ingest.ts'
@@ -21,23 +19,10 @@ export interface OpenChecklist extends HeldDocument {
   /** Of its ledger, or of its implied baseline. */
   readonly lines: readonly HashedLedgerLine[]
   /** Who holds which roles, by git e-mail address. */
-  readonly holders: Readonly<Record<string, readonly Role[]>>
+  readonly holders: RoleHolders
 }
 
 const NOT_WRITTEN = 'Mend them and run the command again; no file is written.'
-
-/** The document that the portal's first page shows: by the order of its category, then by path. */
-async function findFirst(contentFolder: string, now: Date, ownersOf: OwnersOf): Promise<ContentDocument> {
-  const { categories, documents, paths, diagnostics } = await readContent(contentFolder, now, ownersOf)
-  if (categories === null || documents.length < paths.size) {
-    printDiagnostics(diagnostics.filter(found => found.severity === 'error'))
-    throw new Failure(
-      'Which checklist is the first cannot be told: the content has errors.',
-      'Mend them, or name the checklist with --document.',
-    )
-  }
-  return chooseChecklist({ categories, documents }, undefined).found
-}
 
 /**
  * Opens a checklist of a content folder: the one at a path, else the first.
@@ -52,7 +37,7 @@ export async function openChecklist(
   const { ownersOf } = await readRecordOfPast(contentFolder)
   const found =
     path === undefined
-      ? await findFirst(contentFolder, now, ownersOf)
+      ? chooseChecklist(await readContent(contentFolder, now, ownersOf), undefined).found
       : documents.find(document => document.path === path.replace(/\/$/, ''))
   if (!found)
     throw new Failure(
@@ -75,6 +60,6 @@ export async function openChecklist(
     diagnostics,
     rows: document.authoritative.rows ?? [],
     lines: standing.lines,
-    holders: roles.holders ?? {},
+    holders: roles.holders,
   }
 }

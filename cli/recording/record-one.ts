@@ -2,7 +2,7 @@ import type { Recording } from '#features/checklist/recording-model.ts'
 import { carryOut, planOrRefuse } from './carry-out.ts'
 import { expectUnchanged } from './expectation.ts'
 import { openChecklist } from './open-checklist.ts'
-import type { RecordingOptions } from './options.ts'
+import type { RecordingOptions } from './read-options.ts'
 import { usualRole } from './recorder.ts'
 import { ownWorkplace, type Workplace } from './workplace.ts'
 

@@ -1,3 +1,4 @@
+import { rolesOf } from '#features/access/role-holder-model.ts'
 import { isOwnerRole, type OwnerRole, type Role } from '#features/access/role-model.ts'
 import { askGit } from '#features/ingest/git-ingest.ts'
 import { Failure } from '#scripts/failure.js'
@@ -13,8 +14,7 @@ export async function ownRoles({
 }> {
   const { output } = await askGit(contentFolder, ['config', 'user.email'])
   const email = output.toString().trim()
-  const held = Object.entries(holders).filter(([holder]) => holder.toLowerCase() === email.toLowerCase())
-  return { email, roles: held.flatMap(([, roles]) => roles).filter(isOwnerRole) }
+  return { email, roles: rolesOf(holders, email).filter(isOwnerRole) }
 }
 
 /**

@@ -39,10 +39,10 @@ const showWords = (texts: LocalizedText): string[] =>
   Object.entries(texts).map(([locale, words]) => `${locale}: ${words}`)
 
 /** A workstream as its newest line leaves it, in lines. */
-export function showStanding({ newest, note }: Standing): string[] {
-  const { workstream, status, targetDate, recordedAt, by, kind } = newest
+export function showStanding({ newest, held, note }: Standing): string[] {
+  const { workstream, recordedAt, by, kind } = newest
   return [
-    `workstream ${workstream}: ${status}, target date ${targetDate}`,
+    `workstream ${workstream}: ${held.status}, target date ${held.targetDate}`,
     `${kind} by ${by}, recorded ${recordedAt}, for Friday ${newest.for}`,
     ...(note ? ['blocker:', ...showWords(note).map(words => `  ${words}`)] : []),
   ]

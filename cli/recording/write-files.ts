@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { PlannedFile } from '#features/checklist/recording-model.ts'
 import { Failure } from '#scripts/failure.js'
@@ -22,16 +22,32 @@ async function bytesOf(absolute: string): Promise<Buffer | null> {
   }
 }
 
-/** @param mode of the new file; null: as files are made */
-async function writeDraft(absolute: string, bytes: Uint8Array, mode: number | null): Promise<string> {
+/** Whose a file is, and who may do what with it. */
+interface Ownership {
+  readonly uid: number
+  readonly gid: number
+  /** Null: as files are made. */
+  readonly mode: number | null
+}
+
+/** Where the system lets it: only an administrator gives files away, others' new files stay their own. */
+async function giveTo(handle: FileHandle, { uid, gid }: Ownership): Promise<void> {
+  const made = await handle.stat()
+  if (made.uid === uid && made.gid === gid) return
+  await handle.chown(uid, gid).catch(() => {})
+}
+
+async function writeDraft(absolute: string, bytes: Uint8Array): Promise<string> {
+  const ownership = await ownershipOf(absolute)
   const draft = path.join(
     path.dirname(absolute),
     `.${path.basename(absolute)}.${randomBytes(6).toString('hex')}`,
   )
-  const handle = await open(draft, 'wx', mode ?? 0o666)
+  const handle = await open(draft, 'wx', ownership.mode ?? 0o666)
   try {
     await handle.writeFile(bytes)
-    if (mode !== null) await handle.chmod(mode)
+    await giveTo(handle, ownership)
+    if (ownership.mode !== null) await handle.chmod(ownership.mode)
     await handle.sync()
   } finally {
     await handle.close()
@@ -51,7 +67,7 @@ async function refuseIfChanged({ source, before }: PlannedFile): Promise<void> {
 
 async function putBack({ source, before }: PlannedFile): Promise<void> {
   if (before === null) await rm(source.absolute, { force: true })
-  else await rename(await writeDraft(source.absolute, before, await modeOf(source.absolute)), source.absolute)
+  else await rename(await writeDraft(source.absolute, before), source.absolute)
 }
 
 /** @throws {Failure} that names what could not be put back */
@@ -66,12 +82,15 @@ async function putAllBack(done: readonly PlannedFile[], cause: unknown): Promise
   )
 }
 
-async function modeOf(absolute: string): Promise<number | null> {
+/** Of the file that is to be replaced; where there is none yet, the owner is that of its folder. */
+async function ownershipOf(absolute: string): Promise<Ownership> {
   try {
-    return (await stat(absolute)).mode & 0o777
+    const { uid, gid, mode } = await stat(absolute)
+    return { uid, gid, mode: mode & 0o777 }
   } catch (error) {
-    if (isMissing(error)) return null
-    throw error
+    if (!isMissing(error)) throw error
+    const { uid, gid } = await stat(path.dirname(absolute))
+    return { uid, gid, mode: null }
   }
 }
 
@@ -93,7 +112,7 @@ export async function writeFiles(files: readonly PlannedFile[]): Promise<void> {
   try {
     for (const planned of files) {
       const { absolute } = planned.source
-      drafts.push({ planned, file: await writeDraft(absolute, planned.after, await modeOf(absolute)) })
+      drafts.push({ planned, file: await writeDraft(absolute, planned.after) })
     }
     for (const planned of files) await refuseIfChanged(planned)
     for (const { planned, file } of drafts) {

@@ -35,7 +35,7 @@ export function WorkstreamChanges({ page, checklist, workstream }: WorkstreamCha
         <ol className="space-y-4">
           {steps.map(step => (
             <li key={step.line.hash} className="break-inside-avoid">
-              <StepWords step={step} locale={page.locale} />
+              <StepWords step={step} />
               <p className="text-small text-muted">
                 <StepSource step={step} />
               </p>

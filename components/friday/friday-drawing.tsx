@@ -73,8 +73,9 @@ function Marks({ row }: { row: FridayRow<WorkstreamView> }) {
     const count = counts.get(state)
     return count ? [t('friday.count', { state: t(`workstream.fridayState.${state}`), count })] : []
   })
+  // By its number: a label cannot say the language of a title.
   const label = t('friday.row', {
-    title: row.workstream.title.text,
+    number: row.workstream.number,
     counts: format.list(told, { type: 'unit' }),
   })
   return (

@@ -7,18 +7,17 @@ import { DayText, useDayFormat } from '#components/text/day.tsx'
 import type { HistoryEntry } from '#features/checklist/history-rules.ts'
 import type { Status } from '#features/checklist/status-model.ts'
 import type { Step } from '#features/checklist/step-model.ts'
-import type { Locale } from '#features/localization/locale-model.ts'
 
 /** A line of a ledger, or a row of confirmations, beside the mark of the status that held from then on. */
-export function HistoryItem({ entry, locale }: { entry: HistoryEntry; locale: Locale }) {
+export function HistoryItem({ entry }: { entry: HistoryEntry }) {
   if (entry.kind === 'step')
     return (
-      <Item status={entry.step.line.status}>
-        <StepEntry step={entry.step} locale={locale} />
+      <Item status={entry.step.after.status}>
+        <StepEntry step={entry.step} />
       </Item>
     )
   return (
-    <Item status={entry.steps[0].line.status}>
+    <Item status={entry.steps[0].after.status}>
       <Confirmations steps={entry.steps} />
     </Item>
   )
@@ -35,7 +34,7 @@ function Item({ status, children }: { status: Status; children: React.ReactNode 
   )
 }
 
-function StepEntry({ step, locale }: { step: Step; locale: Locale }) {
+function StepEntry({ step }: { step: Step }) {
   const t = useTranslations('history')
   const formatDay = useDayFormat()
   const { line, previous } = step
@@ -44,17 +43,17 @@ function StepEntry({ step, locale }: { step: Step; locale: Locale }) {
       <p className="text-small text-muted">
         <StepSource step={step} />
       </p>
-      <StepWords step={step} locale={locale} />
+      <StepWords step={step} />
       <p className="flex flex-wrap gap-x-2 text-small">
         <span className="text-muted">{t('status')}:</span>
-        {previous && previous.status !== line.status && (
+        {previous && line.kind !== 'confirm' && previous.status !== line.status && (
           <>
             <StatusWord status={previous.status} /> →
           </>
         )}
         <StatusWord status={line.status} />
       </p>
-      {(!previous || previous.targetDate === line.targetDate) && (
+      {(!previous || line.kind === 'confirm' || previous.targetDate === line.targetDate) && (
         <p className="text-small">
           <span className="text-muted">{t('target')}:</span> <DayText day={line.targetDate} />
         </p>

@@ -18,7 +18,6 @@ export function History({ page, history }: { page: PageContext; history: History
           <HistoryItem
             key={entry.kind === 'step' ? entry.step.line.hash : entry.steps[0].line.hash}
             entry={entry}
-            locale={page.locale}
           />
         ))}
       </ol>

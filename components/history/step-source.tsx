@@ -1,22 +1,20 @@
-import { useTranslations } from 'next-intl'
 import { Code } from '#components/text/code.tsx'
-import { useDayFormat } from '#components/text/day.tsx'
 import { MomentText } from '#components/text/moment.tsx'
-import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
+import { useWording } from '#components/text/wording.ts'
 import type { Step } from '#features/checklist/step-model.ts'
+import { enteredLater } from '#features/feed/step-words-rules.ts'
 
 /** When a line was recorded and by whom; and, where that was later, when it was entered. */
-export function StepSource({ step: { line, isEnteredLater } }: { step: Step }) {
-  const t = useTranslations('history')
-  const formatDay = useDayFormat()
+export function StepSource({ step }: { step: Step }) {
+  const wording = useWording()
   return (
     <>
-      <MomentText instant={new Date(line.recordedAt)} /> · <Code>{line.by}</Code>
-      {isEnteredLater && line.enteredAt && (
-        <span className="block font-semibold text-ink">
-          {t('enteredLater', { day: formatDay(dayInTbilisi(new Date(line.enteredAt))) })}
+      <MomentText instant={new Date(step.line.recordedAt)} /> · <Code>{step.line.by}</Code>
+      {enteredLater(step, wording).map(words => (
+        <span key={words} className="block font-semibold text-ink">
+          {words}
         </span>
-      )}
+      ))}
     </>
   )
 }

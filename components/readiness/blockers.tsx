@@ -4,13 +4,14 @@ import { Code } from '#components/text/code.tsx'
 import { useDayFormat } from '#components/text/day.tsx'
 import { WorkstreamTitle } from '#components/workstream/workstream-title.tsx'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
+import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 
 /** What blocks which workstream, in the words of its owner. */
 export function Blockers({ page, checklist }: { page: PageContext; checklist: ChecklistView }) {
   const t = useTranslations('readiness')
   const formatDay = useDayFormat()
-  const blocked = checklist.workstreams.filter(workstream => workstream.status === 'BLOCKED')
+  const blocked = checklist.workstreams.filter(openBlocker)
   if (blocked.length === 0) return null
   return (
     <section aria-labelledby="blockers">
@@ -19,7 +20,7 @@ export function Blockers({ page, checklist }: { page: PageContext; checklist: Ch
       </h2>
       <ul className="mt-3 space-y-5">
         {blocked.map(workstream => {
-          const since = workstream.blockages.at(-1)?.raisedOn
+          const since = openBlocker(workstream)?.raisedOn
           return (
             <li key={workstream.number} className="border-s-4 border-blocked ps-4">
               <p className="font-semibold">

@@ -15,8 +15,9 @@ export function TimelineBar(props: { scale: TimeScale; workstream: WorkstreamVie
   const target = scale.at(targetDate)
   const today = scale.at(day)
   const isBlocked = status === 'BLOCKED'
+  // By its number: a label cannot say the language of a title.
   const label = t('readiness.timeline.row', {
-    title: workstream.title.text,
+    number: workstream.number,
     target: formatDay(targetDate),
     status: t(`status.${status}`),
     overdue: overdueDays,

@@ -12,6 +12,7 @@ const PROBLEMS = {
   'span-malformed': { status: 400, words: 'spanMalformed' },
   'span-future': { status: 400, words: 'spanFuture' },
   'span-reversed': { status: 400, words: 'spanReversed' },
+  'before-malformed': { status: 400, words: 'beforeMalformed' },
   unavailable: { status: 503, words: 'unavailable' },
 } as const
 

@@ -1,20 +1,15 @@
-import { useTranslations } from 'next-intl'
-import { useDayFormat } from '#components/text/day.tsx'
+import { useWording } from '#components/text/wording.ts'
 import type { TargetMoves } from '#features/checklist/target-move-model.ts'
+import { movesCount, movesWords } from '#features/feed/moves-words-rules.ts'
 
 /** How often a target date was moved which way, in words. */
 export function useMovesCount(): (moves: TargetMoves) => string {
-  const t = useTranslations('slips')
-  return ({ slips, broughtForward }) =>
-    [slips > 0 && t('later', { count: slips }), broughtForward > 0 && t('earlier', { count: broughtForward })]
-      .filter(words => words !== false)
-      .join(', ')
+  const wording = useWording()
+  return moves => movesCount(moves, wording)
 }
 
 /** The same with the date that the baseline had set. */
 export function useMovesWords(): (moves: TargetMoves) => string {
-  const t = useTranslations('slips')
-  const count = useMovesCount()
-  const formatDay = useDayFormat()
-  return moves => t('originally', { moves: count(moves), day: formatDay(moves.original) })
+  const wording = useWording()
+  return moves => movesWords(moves, wording)
 }

@@ -1,17 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { MoveEntry } from '#components/slips/move-entry.tsx'
 import { MovedMark } from '#components/slips/moved-mark.tsx'
 import { useMovesWords } from '#components/slips/moves-words.ts'
-import { Authored } from '#components/text/authored.tsx'
-import { Code } from '#components/text/code.tsx'
-import { DayText, useDayFormat } from '#components/text/day.tsx'
-import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import type { WorkstreamView } from '#features/checklist/checklist-model.ts'
-import type { TargetMove } from '#features/checklist/target-move-model.ts'
+import { newestMoves } from '#features/checklist/target-move-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
-import { localizedText } from '#features/localization/localized-text-rules.ts'
 
-/** Moves that a list has room for; the page of the workstream has all. */
-const NEWEST = 5
+/** Moves that a list has room for; the history of the workstream has all. */
+const ROOM = 5
 
 /** How a target date came to be what it is: each move with its day, role and reason; nothing where it was never moved. */
 export function TargetMovesNote({ workstream, locale }: { workstream: WorkstreamView; locale: Locale }) {
@@ -19,7 +15,7 @@ export function TargetMovesNote({ workstream, locale }: { workstream: Workstream
   const words = useMovesWords()
   const { moves } = workstream
   if (!moves) return null
-  const earlier = moves.moves.length - NEWEST
+  const { newest, earlier } = newestMoves(moves, ROOM)
   return (
     <details className="max-w-xs text-small print:max-w-none">
       <summary className="cursor-pointer py-1 print:list-none print:py-0">
@@ -27,31 +23,11 @@ export function TargetMovesNote({ workstream, locale }: { workstream: Workstream
         {words(moves)}
       </summary>
       <ol className="space-y-2 pt-1 ps-3 print:space-y-1 print:pt-0">
-        {moves.moves.slice(-NEWEST).map(move => (
+        {newest.map(move => (
           <MoveEntry key={move.hash} move={move} locale={locale} />
         ))}
       </ol>
       {earlier > 0 && <p className="pt-1 ps-3 text-muted">{t('earlierMoves', { count: earlier })}</p>}
     </details>
-  )
-}
-
-function MoveEntry({ move, locale }: { move: TargetMove; locale: Locale }) {
-  const t = useTranslations('slips')
-  const formatDay = useDayFormat()
-  const reason = localizedText(move.reason, locale)
-  const days = { from: formatDay(move.from), to: formatDay(move.to) }
-  return (
-    <li>
-      {move.from < move.to ? t('moveLater', days) : t('moveEarlier', days)}
-      <span className="block text-muted">
-        <DayText day={dayInTbilisi(new Date(move.recordedAt))} />, <Code>{move.by}</Code>
-        {reason && (
-          <>
-            . {t('reason')} <Authored text={reason} locale={locale} />
-          </>
-        )}
-      </span>
-    </li>
   )
 }

@@ -24,7 +24,10 @@ export function parseAskedSpan(query: URLSearchParams, { asOf }: Wish): Span | R
     : span
 }
 
-const stepResource = ({ line, previous, kinds, isEnteredLater }: Step, locale: Locale): StepResource => ({
+const stepResource = (
+  { line, previous, after, kinds, isEnteredLater }: Step,
+  locale: Locale,
+): StepResource => ({
   hash: line.hash,
   changes: [...kinds],
   recordedAt: line.recordedAt,
@@ -33,7 +36,7 @@ const stepResource = ({ line, previous, kinds, isEnteredLater }: Step, locale: L
   for: line.for,
   by: line.by,
   before: previous && { status: previous.status, targetDate: previous.targetDate },
-  after: { status: line.status, targetDate: line.targetDate },
+  after: { status: after.status, targetDate: after.targetDate },
   note: localizedText(line.note ?? null, locale),
   reason: localizedText(line.reason ?? null, locale),
   resolution: localizedText(line.resolution ?? null, locale),

@@ -1,5 +1,6 @@
 import type { DocumentResource } from '#features/api/document-resource-model.ts'
 import type { Wish } from '#features/api/request-rules.ts'
+import type { Span } from '#features/checklist/span-rules.ts'
 import type { DocumentHead } from '#features/document/document-view-model.ts'
 import { pageHref } from '#features/portal/page-model.ts'
 
@@ -18,10 +19,19 @@ const NO_SEGMENT = /[%/\\\0]|^\.{1,2}$/
 export const queryOf = ({ locale, asOf }: Wish): string =>
   new URLSearchParams({ locale, ...(asOf.isToday ? {} : { asOf: asOf.day }) }).toString()
 
-/** Addresses of a document, for the same language and day. A Document ID that no address can hold gives way to the path. */
-export function linksOf(document: DocumentHead, wish: Wish): DocumentResource['links'] {
+/** How addresses name a document: a Document ID that none can hold gives way to the path. */
+function addressPart(document: DocumentHead): string {
   const id = idOf(document)
-  const segment = encodeURIComponent(NO_SEGMENT.test(id) ? segmentOf(document.path) : id)
+  return encodeURIComponent(NO_SEGMENT.test(id) ? segmentOf(document.path) : id)
+}
+
+/** Address of what changed in a checklist in a span, in the same language and as of the same day. */
+export const changesLink = (checklist: DocumentHead, { from, to }: Span, wish: Wish): string =>
+  `/api/v1/checklists/${addressPart(checklist)}/changes?${queryOf(wish)}&from=${from}&to=${to}`
+
+/** Addresses of a document, for the same language and day. */
+export function linksOf(document: DocumentHead, wish: Wish): DocumentResource['links'] {
+  const segment = addressPart(document)
   const address = (resources: string) => `/api/v1/${resources}/${segment}?${queryOf(wish)}`
   return {
     document: address('documents'),

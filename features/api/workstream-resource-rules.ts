@@ -1,5 +1,5 @@
 import type { WorkstreamResource } from '#features/api/checklist-resource-model.ts'
-import { plainNote } from '#features/checklist/blocker-note-rules.ts'
+import { noteWords } from '#features/checklist/blocker-note-rules.ts'
 import type { WorkstreamView } from '#features/checklist/checklist-model.ts'
 import type { Blockage } from '#features/checklist/workstream-model.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
@@ -8,15 +8,15 @@ import { localizedText } from '#features/localization/localized-text-rules.ts'
 
 const NO_WORDS = { text: null, lang: null, authority: null }
 
-/** While the block stands, the words that the page shows. */
-function blockerWords(
+/** Words of a blockage; while it stands, those that the page shows. */
+export function blockerWords(
   { note, clearedOn }: Blockage,
   { blockerNote }: WorkstreamView,
   locale: Locale,
 ): AuthoredText | null {
   if (clearedOn !== null || blockerNote === null) return localizedText(note, locale)
   const { nodes, lang, authority } = blockerNote
-  return { text: plainNote(nodes), lang, authority }
+  return { text: noteWords(nodes), lang, authority }
 }
 
 /** A workstream as the API shows it. */

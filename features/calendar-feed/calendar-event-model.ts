@@ -14,7 +14,7 @@ export interface CalendarEvent {
   /** Comes again every week: up to a day, or for as long as nobody knows; null where it comes once. */
   readonly weekly: { readonly until: Day | null } | null
   readonly summary: string
-  /** Language of the summary. */
+  /** Language of what the summary quotes. */
   readonly lang: TextLocale
   readonly description: readonly string[]
   /** The page it speaks of, whole. */

@@ -46,7 +46,8 @@ const eventOf = (event: CalendarEvent, { locale }: Wording): Component => ({
     ['DTSTART;VALUE=DATE', dayValue(event.day)],
     ['DTEND;VALUE=DATE', dayValue(addDays(event.day, 1))],
     ...ruleOf(event),
-    [`SUMMARY;LANGUAGE=${event.lang}`, icalText(event.summary)],
+    // LANGUAGE is of a whole value (RFC 5545, 3.2.10): one that quotes a title in another language has none.
+    [event.lang === locale ? `SUMMARY;LANGUAGE=${locale}` : 'SUMMARY', icalText(event.summary)],
     [`DESCRIPTION;LANGUAGE=${locale}`, icalText(event.description.join('\n'))],
     ['URL', event.address],
     ['CATEGORIES', event.kind.toUpperCase()],

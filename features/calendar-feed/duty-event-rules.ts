@@ -2,17 +2,20 @@ import type { OwnerRole } from '#features/access/role-model.ts'
 import type { CalendarEvent } from '#features/calendar-feed/calendar-event-model.ts'
 import { changesOf } from '#features/calendar-feed/changes-rules.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
-import { addDays, dayInTbilisi, fridayOf } from '#features/checklist/calendar-rules.ts'
+import { addDays, fridayOf } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
-import { authorityWords } from '#features/localization/standing-words-rules.ts'
+import { recordedOn } from '#features/checklist/fold-rules.ts'
+import { standingWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
 import { stableUuid } from '#features/portal/urn-rules.ts'
 
 /** The last Friday for which a role owes anything; null while some of its work is not done. */
-function lastFriday(mine: readonly WorkstreamView[], changedAt: string): Day | null {
-  return mine.every(({ status }) => status === 'DONE') ? fridayOf(dayInTbilisi(new Date(changedAt))) : null
+function lastFriday(mine: readonly WorkstreamView[], baselineDay: Day): Day | null {
+  if (mine.some(({ status }) => status !== 'DONE')) return null
+  const changes = mine.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'change').map(recordedOn))
+  return fridayOf(changes.toSorted().at(-1) ?? baselineDay)
 }
 
 function dutyOf(
@@ -24,17 +27,14 @@ function dutyOf(
 ): CalendarEvent[] {
   const { t } = wording
   const { document, baselineDay } = checklist
-  const numbers = mine.map(({ number }) => number)
-  const lines = checklist.lines.filter(line => numbers.includes(line.workstream))
-  const changes = changesOf(lines, checklist)
   const first = addDays(fridayOf(baselineDay), 7)
-  const until = lastFriday(mine, changes.changedAt)
+  const until = lastFriday(mine, baselineDay)
   if (until !== null && until < first) return []
   const open = mine.filter(({ status }) => status !== 'DONE').map(({ number }) => number)
   return [
     {
       uid: stableUuid('friday', document.path, role),
-      ...changes,
+      ...changesOf(document, checklist.lines),
       day: first,
       weekly: { until },
       summary: t('calendar.friday', { role }),
@@ -43,7 +43,7 @@ function dutyOf(
         t('calendar.fridayRule'),
         ...(open.length > 0 ? [t('calendar.open', { numbers: open.join(', ') })] : []),
         `${t('readiness.checklist')} ${document.title.text}`,
-        `${authorityWords(document.title.authority, wording, document.standing.authoritativeLocale)}.`,
+        `${standingWords(document.title, wording, document.standing.authoritativeLocale)}.`,
       ],
       address: pageAddress(wish, `/docs/${document.path}`),
       kind: 'friday',

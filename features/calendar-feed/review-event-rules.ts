@@ -1,34 +1,34 @@
 import { isRole } from '#features/access/role-model.ts'
 import type { CalendarEvent } from '#features/calendar-feed/calendar-event-model.ts'
-import { inTbilisi, startOfDay } from '#features/checklist/calendar-rules.ts'
+import { changesOf } from '#features/calendar-feed/changes-rules.ts'
 import type { DocumentHead } from '#features/document/document-view-model.ts'
-import { authorityWords } from '#features/localization/standing-words-rules.ts'
+import { standingWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
 import { stableUuid } from '#features/portal/urn-rules.ts'
 
-/** The next review of each document. Each is an occasion of its own: one with another date is another event. */
+/** The next review of each document. One event a document: it moves with the date. */
 export const reviewEvents = (
   documents: readonly DocumentHead[],
   wording: Wording,
   wish: FileWish,
 ): CalendarEvent[] =>
-  documents.flatMap(({ path, title, metadata, category, standing, recordedSince }) => {
-    const { nextReviewDate, lastReviewDate, ownerRole } = metadata
+  documents.flatMap(document => {
+    const { path, title, metadata, category, standing } = document
+    const { nextReviewDate, ownerRole } = metadata
     const role = ownerRole ?? category.ownerRole
     if (nextReviewDate === null) return []
     return {
-      uid: stableUuid('review', path, nextReviewDate),
-      sequence: 0,
-      changedAt: inTbilisi(startOfDay(lastReviewDate ?? recordedSince)),
+      uid: stableUuid('review', path),
+      ...changesOf(document, []),
       day: nextReviewDate,
       weekly: null,
       summary: wording.t('calendar.review', { title: title.text }),
       lang: title.lang,
       description: [
         wording.t('calendar.reviewBy', { role }),
-        `${authorityWords(title.authority, wording, standing.authoritativeLocale)}.`,
+        `${standingWords(title, wording, standing.authoritativeLocale)}.`,
       ],
       address: pageAddress(wish, `/docs/${path}`),
       kind: 'review' as const,

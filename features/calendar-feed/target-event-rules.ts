@@ -2,7 +2,7 @@ import type { CalendarEvent } from '#features/calendar-feed/calendar-event-model
 import { changesOf } from '#features/calendar-feed/changes-rules.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { movesWords } from '#features/feed/moves-words-rules.ts'
-import { authorityWords } from '#features/localization/standing-words-rules.ts'
+import { standingWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
@@ -14,10 +14,11 @@ import { stableUuid } from '#features/portal/urn-rules.ts'
  */
 export function targetEvents(checklist: ChecklistView, wording: Wording, wish: FileWish): CalendarEvent[] {
   const { t, day } = wording
-  const { document, workstreams } = checklist
-  return workstreams.map(({ number, title, status, ownerRole, lines, ...workstream }) => ({
+  const { document, workstreams, lines } = checklist
+  const changes = changesOf(document, lines)
+  return workstreams.map(({ number, title, status, ownerRole, ...workstream }) => ({
     uid: stableUuid('target', document.path, String(number)),
-    ...changesOf(lines, checklist),
+    ...changes,
     day: workstream.targetDate,
     weekly: null,
     summary: t(status === 'DONE' ? 'calendar.done' : 'calendar.target', {
@@ -30,7 +31,7 @@ export function targetEvents(checklist: ChecklistView, wording: Wording, wish: F
       t('feed.owedBy', { role: ownerRole }),
       ...(workstream.moves ? [movesWords(workstream.moves, wording)] : []),
       `${t('readiness.checklist')} ${document.title.text}`,
-      `${authorityWords(title.authority, wording, document.standing.authoritativeLocale)}.`,
+      `${standingWords(title, wording, document.standing.authoritativeLocale)}.`,
     ],
     address: pageAddress(wish, `/docs/${document.path}/${number}`),
     kind: 'target',

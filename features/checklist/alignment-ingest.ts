@@ -1,7 +1,7 @@
 import type { ChosenText } from '#features/checklist/conflict-choice-rules.ts'
 import { fold, inFoldOrder, recordedOn } from '#features/checklist/fold-rules.ts'
 import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
-import { appended, ledgerOf, readPlanned, textOf } from '#features/checklist/recording-ingest.ts'
+import { appended, keyOf, ledgerOf, readPlanned, textOf } from '#features/checklist/recording-ingest.ts'
 import type { PlannedFile, RecordingPlan } from '#features/checklist/recording-model.ts'
 import { resolvedNotes } from '#features/checklist/resolved-notes-rules.ts'
 import { standingLines } from '#features/checklist/standing-lines-rules.ts'
@@ -60,9 +60,6 @@ export interface Alignment {
   /** What was wrong before and may remain. */
   readonly tolerated: readonly Diagnostic[]
 }
-
-/** Without places in other texts, which move when lines are added above them. */
-const keyOf = ({ file, code, message }: Diagnostic) => `${file} ${code} ${message.replaceAll(/:\d+/g, '')}`
 
 /**
  * Plans what brings every text of a checklist in step with its ledger, and holds the whole against every rule that

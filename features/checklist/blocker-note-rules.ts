@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import type { BlockerNote } from '#features/checklist/checklist-model.ts'
@@ -10,6 +10,31 @@ import type { AuthoredText } from '#features/localization/authority-model.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import { localizedText } from '#features/localization/localized-text-rules.ts'
 
+/** What stands between the parts of a part; between the words of a line nothing does. */
+const BETWEEN: Partial<Record<Nodes['type'], string>> = {
+  blockquote: '\n\n',
+  list: '\n',
+  listItem: '\n',
+  table: '\n',
+  tableRow: ' ',
+}
+
+function wordsIn(node: Nodes): string {
+  if (node.type === 'break') return '\n'
+  if (!('children' in node)) return textOf(node)
+  return node.children.map(wordsIn).join(BETWEEN[node.type] ?? '')
+}
+
+/** The words of a note without their marks: its lines are lines, and a blank one stands between its paragraphs. */
+export const noteWords = (nodes: readonly RootContent[]): string =>
+  nodes
+    .map(node => wordsIn(node).trim())
+    .join('\n\n')
+    .trim()
+
+/** Words in one line, by which they are the same wherever lines were broken. */
+export const inOneLine = (words: string): string => words.trim().split(/\s+/).join(' ')
+
 /** Words of the ledger, which are no Markdown, as paragraphs. */
 const paragraphs = ({ text }: AuthoredText): RootContent[] =>
   text
@@ -18,7 +43,7 @@ const paragraphs = ({ text }: AuthoredText): RootContent[] =>
 
 /**
  * What a standing block says: the ledger's words in the page's language, else those of the section's note if they can
- * be of this block, else the ledger's in another language.
+ * be of this block and are not the ledger's in another language, else those.
  * @param ofSection the note in the section of the text shown
  */
 export function blockerNote(
@@ -31,7 +56,9 @@ export function blockerNote(
   const isOfThisBlock = !isLaterThanAsked && dayInTbilisi(recordedAt) >= raisedOn
   const ofText = ofSection && { nodes: ofSection, lang, authority }
   if (!recorded) return ofText
-  if (recorded.lang !== locale && lang === locale && isOfThisBlock && ofText) return ofText
+  // Words given in one language alone stand in every text: they are of that language wherever they stand.
+  const isRecorded = ofSection && inOneLine(noteWords(ofSection)) === inOneLine(recorded.text)
+  if (recorded.lang !== locale && lang === locale && isOfThisBlock && ofText && !isRecorded) return ofText
   return { ...recorded, nodes: paragraphs(recorded) }
 }
 
@@ -40,9 +67,5 @@ export const besidesNote = (section: Section, shown: BlockerNote | null): RootCo
   section.nodes.filter(node => {
     if (!shown || !isBlockerNote(node)) return true
     const own = blockerNoteOf({ ...section, nodes: [node] })
-    return plainNote(own ?? []) !== plainNote(shown.nodes)
+    return inOneLine(noteWords(own ?? [])) !== inOneLine(noteWords(shown.nodes))
   })
-
-/** A note in plain words, a blank line between its paragraphs. */
-export const plainNote = (nodes: readonly RootContent[]): string =>
-  nodes.map(node => textOf(node).trim()).join('\n\n')

@@ -42,13 +42,20 @@ function listed(newestFirst: readonly Step[], { from }: Span, most: number): Lis
 }
 
 /**
+ * Every step from the end of one day to the end of another, in the order of the fold.
+ * @param lines of a checklist, baseline included, in the order of the fold
+ */
+export function stepsBetween(lines: readonly RecordedLine[], { from, to }: Span): Step[] {
+  const [begin, end] = [endOfDay(from).getTime(), endOfDay(to).getTime()]
+  return stepsOf(lines).filter(({ line }) => recordedTime(line) > begin && recordedTime(line) <= end)
+}
+
+/**
  * What changed from the end of one day to the end of another.
  * @param lines of a checklist, baseline included, in the order of the fold
  */
 export function changesBetween(lines: readonly RecordedLine[], span: Span, most = MOST_STEPS): Changes {
-  const [begin, end] = [endOfDay(span.from).getTime(), endOfDay(span.to).getTime()]
-  const known = stepsOf(lines).filter(({ line }) => recordedTime(line) <= end)
-  const inSpan = known.filter(({ line }) => recordedTime(line) > begin)
+  const inSpan = stepsBetween(lines, span)
   const told = inSpan.filter(step => !isSilent(step))
   const silent = inSpan.filter(isSilent)
   const { steps, ...rest } = listed(told.toReversed(), span, most)
@@ -71,5 +78,5 @@ export function changesBetween(lines: readonly RecordedLine[], span: Span, most 
 function sumOf(all: readonly Step[]): Pick<WorkstreamChanges, 'before' | 'after'> {
   const [oldest, newest] = [all[0], all.at(-1)]
   if (!oldest || !newest) throw new RangeError('A sum needs a step')
-  return { before: oldest.previous && heldBy(oldest.previous), after: heldBy(newest.line) }
+  return { before: oldest.previous && heldBy(oldest.previous), after: heldBy(newest.after) }
 }

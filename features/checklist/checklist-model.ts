@@ -40,6 +40,6 @@ export interface ChecklistView {
   readonly lines: readonly RecordedLine[]
   /** The first day the ledger, written or implied, says anything of. */
   readonly baselineDay: Day
-  /** True while the document has no change log, and its own table is the baseline. */
+  /** True while the document had no change log as that day ended, and its own table is the baseline. */
   readonly isBaselineImplied: boolean
 }

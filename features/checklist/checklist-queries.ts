@@ -6,6 +6,7 @@ import type { ChecklistView, WorkstreamView } from '#features/checklist/checklis
 import { fold, inFoldOrder, recordedBy } from '#features/checklist/fold-rules.ts'
 import { fridayState } from '#features/checklist/friday-rules.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
+import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import { overdueDays } from '#features/checklist/overdue-rules.ts'
 import { readiness } from '#features/checklist/readiness-rules.ts'
 import { readLedger } from '#features/checklist/record-queries.ts'
@@ -100,7 +101,7 @@ export async function viewOf(
     readiness: readiness(workstreams, document),
     lines,
     baselineDay: document.recordedSince,
-    isBaselineImplied: written.length === 0,
+    isBaselineImplied: lines.every(({ kind }) => kind === 'baseline'),
   }
 }
 
@@ -113,7 +114,7 @@ function workstreamOf(
   asOf: AsOf,
 ): WorkstreamView {
   const section = document.sections.find(candidate => candidate.number === row.number)
-  const blockage = state.status === 'BLOCKED' ? state.blockages.at(-1) : undefined
+  const blockage = openBlocker(state)
   const ofSection = section ? blockerNoteOf(section) : null
   return {
     ...state,

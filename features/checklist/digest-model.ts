@@ -3,6 +3,7 @@ import type { Day } from '#features/checklist/calendar-model.ts'
 import type { LocalizedText } from '#features/checklist/ledger-model.ts'
 import type { Readiness } from '#features/checklist/readiness-model.ts'
 import type { Step } from '#features/checklist/step-model.ts'
+import type { TargetMoves } from '#features/checklist/target-move-model.ts'
 import type { WorkstreamState } from '#features/checklist/workstream-model.ts'
 
 /** What an owner has of something: the numbers of the workstreams. */
@@ -18,7 +19,7 @@ export interface Digest {
   readonly friday: Day
   readonly lastFriday: Day
   readonly readiness: Readiness
-  /** What changed since the last Friday ended, by workstream, in the order of the table. */
+  /** What is told since the last Friday ended, by workstream, in the order of the table; no bare confirmations. */
   readonly changed: readonly { readonly number: number; readonly steps: readonly Step[] }[]
   readonly blocked: readonly {
     readonly number: number
@@ -38,5 +39,7 @@ export interface Digest {
     readonly ownerRole: OwnerRole
     /** 0 where there is time. */
     readonly overdueDays: number
+    /** Null where the target date stands as the baseline set it. */
+    readonly moves: TargetMoves | null
   })[]
 }

@@ -1,21 +1,20 @@
 import type { Day } from '#features/checklist/calendar-model.ts'
 import { addDays, fridayOf } from '#features/checklist/calendar-rules.ts'
+import { isSilent } from '#features/checklist/changes-rules.ts'
 import type { Digest, OwnedNumbers } from '#features/checklist/digest-model.ts'
-import { fold, recordedBy, recordedOn } from '#features/checklist/fold-rules.ts'
+import { fold, inFoldOrder, recordedBy, recordedOn } from '#features/checklist/fold-rules.ts'
 import { fridayState } from '#features/checklist/friday-rules.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
+import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import { overdueDays, reviewOverdueDays } from '#features/checklist/overdue-rules.ts'
 import { readiness } from '#features/checklist/readiness-rules.ts'
-import type { StepKind } from '#features/checklist/step-model.ts'
 import { stepsOf } from '#features/checklist/step-rules.ts'
+import { targetMoves } from '#features/checklist/target-move-rules.ts'
 import type { TrackerRow } from '#features/checklist/tracker-model.ts'
 import type { FridayState } from '#features/checklist/workstream-model.ts'
 
 /** How many target dates are named. */
 const NEXT = 5
-
-/** What is no news: the beginning of the record, and that nothing changed. */
-const NO_CHANGE: readonly StepKind[] = ['baseline', 'confirmed']
 
 type Row = Pick<TrackerRow, 'number' | 'ownerRole'>
 
@@ -44,16 +43,16 @@ export function digestOf(
   const lastFriday = addDays(friday, -7)
   const linesOf = Map.groupBy(known, line => line.workstream)
   const stepsByNumber = Map.groupBy(
-    stepsOf(known).filter(
-      ({ line, kinds }) => recordedOn(line) > lastFriday && kinds.some(kind => !NO_CHANGE.includes(kind)),
-    ),
+    stepsOf(known).filter(step => recordedOn(step.line) > lastFriday && !isSilent(step)),
     ({ line }) => line.workstream,
   )
   const inState = (week: Day, state: FridayState) =>
     byOwner(rows.filter(({ number }) => fridayState(linesOf.get(number) ?? [], week, asOf) === state))
   const standing = rows.flatMap(({ number, ownerRole }) => {
     const state = states.get(number)
-    return state ? [{ ...state, ownerRole, overdueDays: overdueDays(state, asOf) }] : []
+    if (!state) return []
+    const moves = targetMoves(inFoldOrder(linesOf.get(number) ?? []))
+    return [{ ...state, ownerRole, overdueDays: overdueDays(state, asOf), moves }]
   })
   return {
     asOf,
@@ -64,8 +63,9 @@ export function digestOf(
       const steps = stepsByNumber.get(number)
       return steps ? [{ number, steps }] : []
     }),
-    blocked: standing.flatMap(({ number, ownerRole, status, blockages }) => {
-      const open = status === 'BLOCKED' ? blockages.at(-1) : undefined
+    blocked: standing.flatMap(state => {
+      const open = openBlocker(state)
+      const { number, ownerRole } = state
       return open ? [{ number, ownerRole, raisedOn: open.raisedOn, note: open.note }] : []
     }),
     due: inState(friday, 'due'),

@@ -1,6 +1,7 @@
 import type { Day } from '#features/checklist/calendar-model.ts'
 import { dayInTbilisi, endOfDay } from '#features/checklist/calendar-rules.ts'
 import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
+import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import type { Blockage, Slip, WorkstreamState } from '#features/checklist/workstream-model.ts'
 
 /** What each line's `recordedAt` says: read once, because every page looks at every line several times. */
@@ -34,6 +35,21 @@ export function recordedOn(line: HashedLedgerLine): Day {
   return instant.day
 }
 
+/** Whether a line sets what holds from it on. A confirm only reports, be it of what a change has overtaken (0019). */
+export const isHolding = ({ kind }: Pick<HashedLedgerLine, 'kind'>): boolean => kind !== 'confirm'
+
+/** Lines in the order of the fold, each with the line of its workstream that held before it; null for the first. */
+export function withHeldBefore<Line extends HashedLedgerLine>(
+  lines: readonly Line[],
+): { line: Line; previous: Line | null }[] {
+  const held = new Map<number, Line>()
+  return inFoldOrder(lines).map(line => {
+    const previous = held.get(line.workstream) ?? null
+    if (!previous || isHolding(line)) held.set(line.workstream, line)
+    return { line, previous }
+  })
+}
+
 const raised = (line: HashedLedgerLine): Blockage => ({
   note: line.note ?? null,
   raisedOn: recordedOn(line),
@@ -57,8 +73,9 @@ function slipsAfter({ slips, targetDate }: WorkstreamState, line: HashedLedgerLi
   return [...slips, { recordedAt, by, from: targetDate, to, reason }]
 }
 
-function blockagesAfter({ blockages, status }: WorkstreamState, line: HashedLedgerLine): readonly Blockage[] {
-  const open = status === 'BLOCKED' ? blockages.at(-1) : undefined
+function blockagesAfter(state: WorkstreamState, line: HashedLedgerLine): readonly Blockage[] {
+  const { blockages } = state
+  const open = openBlocker(state)
   if (!open) return line.status === 'BLOCKED' ? [...blockages, raised(line)] : blockages
   const now: Blockage =
     line.status === 'BLOCKED'
@@ -67,7 +84,14 @@ function blockagesAfter({ blockages, status }: WorkstreamState, line: HashedLedg
   return [...blockages.slice(0, -1), now]
 }
 
-const after = (state: WorkstreamState, line: HashedLedgerLine): WorkstreamState => ({
+/** A confirm moves nothing; what it says of a blocker counts while that is there. */
+const afterConfirm = (state: WorkstreamState, line: HashedLedgerLine): WorkstreamState => ({
+  ...state,
+  blockages: state.status === line.status ? blockagesAfter(state, line) : state.blockages,
+  lastReportedOn: recordedOn(line),
+})
+
+const afterHolding = (state: WorkstreamState, line: HashedLedgerLine): WorkstreamState => ({
   ...state,
   status: line.status,
   targetDate: line.targetDate,
@@ -75,6 +99,9 @@ const after = (state: WorkstreamState, line: HashedLedgerLine): WorkstreamState 
   blockages: blockagesAfter(state, line),
   lastReportedOn: recordedOn(line),
 })
+
+const after = (state: WorkstreamState, line: HashedLedgerLine): WorkstreamState =>
+  isHolding(line) ? afterHolding(state, line) : afterConfirm(state, line)
 
 /**
  * What the ledger says of each workstream at the end of a day in Tbilisi, whatever the order of its lines.

@@ -1,13 +1,13 @@
 import type { Day } from '#features/checklist/calendar-model.ts'
 import { endOfDay } from '#features/checklist/calendar-rules.ts'
-import { recordedTime } from '#features/checklist/fold-rules.ts'
+import { isHolding, recordedTime } from '#features/checklist/fold-rules.ts'
 import type { FridayGrid, FridayRow, Reporter, Shortfall } from '#features/checklist/friday-grid-model.ts'
 import { fridayState } from '#features/checklist/friday-rules.ts'
 import type { FridayState } from '#features/checklist/workstream-model.ts'
 
 /**
  * Each workstream's state for each Friday, as `fridayState` has it, as known at the end of a day in Tbilisi. Of a long
- * ledger a Friday is judged by three kinds of lines alone: the first, the newest by then, those that report for it.
+ * ledger a Friday is judged by three kinds of lines alone: the first, the one that holds by then, those that report for it.
  */
 export function fridayGrid<Workstream extends Reporter>(
   workstreams: readonly Workstream[],
@@ -18,15 +18,12 @@ export function fridayGrid<Workstream extends Reporter>(
   const ends = fridays.map(friday => Math.min(endOfDay(friday).getTime(), known))
   const rows = workstreams.map((workstream): FridayRow<Workstream> => {
     const { lines } = workstream
-    const times = lines.map(recordedTime)
+    const holding = lines.filter(isHolding)
+    const times = holding.map(recordedTime)
     const byFriday = Map.groupBy(lines, line => line.for)
     const states = fridays.map((friday, index) => {
-      const newest = lines[times.findLastIndex(time => time <= (ends[index] ?? 0))]
-      const judged = new Set([
-        ...lines.slice(0, 1),
-        ...(newest ? [newest] : []),
-        ...(byFriday.get(friday) ?? []),
-      ])
+      const held = holding[times.findLastIndex(time => time <= (ends[index] ?? 0))]
+      const judged = new Set([...lines.slice(0, 1), ...(held ? [held] : []), ...(byFriday.get(friday) ?? [])])
       return fridayState([...judged], friday, asOf)
     })
     return { workstream, states }

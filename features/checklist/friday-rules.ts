@@ -1,6 +1,6 @@
 import type { Day } from '#features/checklist/calendar-model.ts'
 import { fridayOf } from '#features/checklist/calendar-rules.ts'
-import { inFoldOrder, recordedBy, recordedOn } from '#features/checklist/fold-rules.ts'
+import { inFoldOrder, isHolding, recordedBy, recordedOn } from '#features/checklist/fold-rules.ts'
 import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
 import type { FridayState } from '#features/checklist/workstream-model.ts'
 
@@ -22,7 +22,7 @@ export function fridayState(lines: readonly HashedLedgerLine[], friday: Day, asO
   const reports = inTime.filter(line => line.for === friday)
   if (reports.some(line => line.kind === 'change')) return 'updated'
   if (reports.length > 0) return 'confirmed'
-  if (inTime.at(-1)?.status === 'DONE') return 'exempt'
+  if (inTime.findLast(isHolding)?.status === 'DONE') return 'exempt'
   if (known.some(line => line.for === friday)) return 'late'
   return asOf > friday ? 'missed' : 'due'
 }

@@ -4,7 +4,7 @@ import type { Step } from '#features/checklist/step-model.ts'
 import { stepsOf } from '#features/checklist/step-rules.ts'
 
 /** Lines that one page of a history shows at most. */
-export const HISTORY_PAGE = 50
+export const HISTORY_PAGE = 20
 
 /** One entry of a history as it is drawn: a step, or a row of reports that nothing changed, the newest first. */
 export type HistoryEntry =
@@ -39,8 +39,11 @@ export function historyPage(lines: readonly RecordedLine[], before?: number): Hi
   }
 }
 
-/** `?before=` as the number of a line; 0, before which there is none, where it is no number. */
-export const parseBefore = (given: string): number => (/^[1-9]\d{0,8}$/.test(given) ? Number(given) : 0)
+export type BeforeProblem = 'before-malformed'
+
+/** `?before=` as the number of a line. */
+export const parseBefore = (given: string): number | BeforeProblem =>
+  /^[1-9]\d{0,8}$/.test(given) ? Number(given) : 'before-malformed'
 
 function entriesOf(newestFirst: readonly Step[]): HistoryEntry[] {
   const entries: HistoryEntry[] = []

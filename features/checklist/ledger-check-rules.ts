@@ -1,5 +1,5 @@
 import type { Role } from '#features/access/role-model.ts'
-import { inFoldOrder } from '#features/checklist/fold-rules.ts'
+import { withHeldBefore } from '#features/checklist/fold-rules.ts'
 import type { PlacedLedgerLine } from '#features/checklist/ledger-model.ts'
 import type { LedgerContext, LedgerStep } from '#features/checklist/ledger-rule-model.ts'
 import type { OwnerOf } from '#features/checklist/line-owner-model.ts'
@@ -9,12 +9,11 @@ import type { Diagnostic } from '#features/diagnostic/diagnostic-model.ts'
 
 function stepsOf(lines: readonly PlacedLedgerLine[], rows: readonly PlacedTrackerRow[]): LedgerStep[] {
   const rowOf = new Map(rows.map(row => [row.number, row]))
-  const newest = new Map<number, PlacedLedgerLine>()
-  return inFoldOrder(lines).map(line => {
-    const previous = newest.get(line.workstream) ?? null
-    newest.set(line.workstream, line)
-    return { line, previous, row: rowOf.get(line.workstream) ?? null }
-  })
+  return withHeldBefore(lines).map(({ line, previous }) => ({
+    line,
+    previous,
+    row: rowOf.get(line.workstream) ?? null,
+  }))
 }
 
 /** By the document as it stands: a baseline is its owner's, the rest is the owner's in the table. */

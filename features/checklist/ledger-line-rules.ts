@@ -1,7 +1,7 @@
 import type { core } from 'zod'
 import { ROLES } from '#features/access/role-model.ts'
 import { swallowedKeys } from '#features/checklist/json-keys-rules.ts'
-import { type LedgerLine, ledgerLineSchema } from '#features/checklist/ledger-model.ts'
+import { EXPECTED_WORDS, type LedgerLine, ledgerLineSchema } from '#features/checklist/ledger-model.ts'
 import { STATUSES } from '#features/checklist/status-model.ts'
 import type { Rule } from '#features/diagnostic/diagnostic-model.ts'
 import { TEXT_LOCALES } from '#features/localization/locale-model.ts'
@@ -22,7 +22,6 @@ const VALUE: Rule = {
   mend: 'Write the value in the form expected.',
 }
 
-const WORDS = 'a text of 1 to 4000 characters, none of them a control character'
 const TEXTS = `texts by language (${TEXT_LOCALES.join(', ')})`
 
 const EXPECTED: Record<keyof LedgerLine, string> = {
@@ -62,7 +61,7 @@ function defectsOf(issue: core.$ZodIssue, raw: unknown): Defect[] {
     return issue.keys.filter(key => key !== '__proto__').map(key => unknownKey(key))
   const [field, locale] = issue.path
   const wanted = isField(field)
-    ? `\`${issue.path.join('.')}\` to be ${locale === undefined ? EXPECTED[field] : WORDS}`
+    ? `\`${issue.path.join('.')}\` to be ${locale === undefined ? EXPECTED[field] : EXPECTED_WORDS}`
     : 'a JSON object'
   return [{ rule: VALUE, message: `expected ${wanted}, found ${shown(issue.path.reduce(at, raw))}` }]
 }

@@ -16,13 +16,19 @@ const friday = day.refine(value => new Date(value).getUTCDay() === 5, 'expected 
 /** What no reader can see and no database column can hold: controls, lone surrogates, bidi overrides. */
 const UNSEEN = /[[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]--[\t\n]]/v
 
+/** What words have, and a placeholder such as `…` does not. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+
+/** What `words` take, as a message says it. */
+export const EXPECTED_WORDS =
+  'a text of 1 to 4000 characters, at least one of them a letter or digit, none a control character'
+
 const words = z
   .string()
   .normalize('NFC')
   .trim()
-  .min(1)
   .max(4000)
-  .refine(text => !UNSEEN.test(text), 'expected no control character')
+  .refine(text => LETTER_OR_DIGIT.test(text) && !UNSEEN.test(text), `expected ${EXPECTED_WORDS}`)
 
 const localizedText = z
   .partialRecord(z.enum(TEXT_LOCALES), words)

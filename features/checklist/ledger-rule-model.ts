@@ -6,7 +6,7 @@ import type { Diagnostic, Rule } from '#features/diagnostic/diagnostic-model.ts'
 /** A line among the lines of its workstream. */
 export interface LedgerStep {
   readonly line: PlacedLedgerLine
-  /** The line that held before it in the order of the fold; null for the first. */
+  /** The line whose status and date held before it: the newest before it that is no confirm; null for the first. */
   readonly previous: PlacedLedgerLine | null
   /** Null where the tracker lacks the workstream. */
   readonly row: PlacedTrackerRow | null

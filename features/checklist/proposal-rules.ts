@@ -1,5 +1,5 @@
-import { toString as textOf } from 'mdast-util-to-string'
 import { isRole, type Role } from '#features/access/role-model.ts'
+import { noteWords } from '#features/checklist/blocker-note-rules.ts'
 import { dayInTbilisi, fridayOf, inTbilisi } from '#features/checklist/calendar-rules.ts'
 import { fold, inFoldOrder, recordedOn } from '#features/checklist/fold-rules.ts'
 import type { HashedLedgerLine, LocalizedText } from '#features/checklist/ledger-model.ts'
@@ -47,7 +47,7 @@ function writtenNote({ sources }: ReadDocument, number: number): LocalizedText |
       .filter(section => section.number === number)
       .map(blockerNoteOf)
       .find(Boolean)
-    return note ? [[locale, note.map(node => textOf(node)).join(' ')] as const] : []
+    return note ? [[locale, noteWords(note)] as const] : []
   })
   return words.length > 0 ? Object.fromEntries(words) : undefined
 }

@@ -1,3 +1,4 @@
+import { isHolding } from '#features/checklist/fold-rules.ts'
 import type { HashedLedgerLine, LocalizedText } from '#features/checklist/ledger-model.ts'
 import { formatLedgerLine } from '#features/checklist/ledger-rules.ts'
 import { type OwnersOf, presentOwners } from '#features/checklist/line-owner-model.ts'
@@ -72,7 +73,7 @@ function editSource(
   // What a translation lacks, its readers get from the authoritative text.
   const own = [...notes].filter(([number]) => isAuthoritative || sections.has(number))
   const { source: edited, diagnostics } = editText(source.file, textOf(before), {
-    facts: new Map(lines.map(line => [line.workstream, line])),
+    facts: new Map(lines.filter(isHolding).map(line => [line.workstream, line])),
     notes: new Map(own.map(([number, texts]) => [number, texts && wordsFor(locale, texts)])),
   })
   if (edited === null || edited === textOf(before)) return { plan: null, diagnostics }
@@ -90,7 +91,11 @@ export function readPlanned({ found, ownerOf }: ReadDocument, files: readonly Pl
   return readDocumentFiles({ ...found, texts, ledger: ledger ?? found.ledger }, now, () => ownerOf)
 }
 
-const keyOf = ({ file, code, message }: Diagnostic) => `${file} ${code} ${message}`
+/** What a diagnostic is known by before and after lines were added: in texts they move, in a ledger they do not. */
+export function keyOf({ file, line, code, message }: Diagnostic): string {
+  const place = file.endsWith(LEDGER) ? `${file}:${line}` : file
+  return `${place} ${code} ${message.replaceAll(/:\d+/g, '')}`
+}
 
 /**
  * Plans what recordings write into a document's files, and holds the whole of it against every rule that ingest has.

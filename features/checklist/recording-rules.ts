@@ -1,23 +1,22 @@
 import { dayInTbilisi, fridayOf, inTbilisi } from '#features/checklist/calendar-rules.ts'
-import { fold, inFoldOrder, recordedTime } from '#features/checklist/fold-rules.ts'
+import { fold, inFoldOrder, isHolding, recordedTime } from '#features/checklist/fold-rules.ts'
 import { readLedgerLine } from '#features/checklist/ledger-line-rules.ts'
 import type { HashedLedgerLine, LocalizedText } from '#features/checklist/ledger-model.ts'
 import { formatLedgerLine, hashed } from '#features/checklist/ledger-rules.ts'
+import { isNews } from '#features/checklist/news-rules.ts'
+import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import type { Recording } from '#features/checklist/recording-model.ts'
+import { changeChangesNothing } from '#features/checklist/rules/change-changes-nothing.ts'
 import { workstreamUnknown } from '#features/checklist/rules/workstream-unknown.ts'
 import { type Diagnostic, type Place, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
-
-const NOTHING_CHANGES: Rule = {
-  code: 'change-changes-nothing',
-  severity: 'error',
-  mend: 'Give another status or target date, or a note; where nothing changed, confirm it with `mza confirm`.',
-}
 
 const SECOND_MS = 1000
 
 /** What holds of a workstream, and since when. */
 export interface Standing {
   readonly newest: HashedLedgerLine
+  /** The line whose status and date hold: the newest that is no confirm. */
+  readonly held: HashedLedgerLine
   /** Words of the open blocker, where the ledger has them. */
   readonly note: LocalizedText | null
 }
@@ -28,8 +27,9 @@ export function standingOf(lines: readonly HashedLedgerLine[], workstream: numbe
   const newest = own.at(-1)
   if (!newest) return null
   const state = fold(own, dayInTbilisi(new Date(newest.recordedAt))).get(workstream)
-  const blockage = newest.status === 'BLOCKED' ? state?.blockages.at(-1) : undefined
-  return { newest, note: blockage?.note ?? null }
+  const held = own.findLast(isHolding) ?? newest
+  const blocker = state ? openBlocker(state) : null
+  return { newest, held, note: blocker?.note ?? null }
 }
 
 /** The instant a line is recorded at: now, to the second, or a second after the newest one of its workstream. */
@@ -38,10 +38,7 @@ const instantAfter = (newest: HashedLedgerLine, now: Date): Date => {
   return new Date(Math.max(second, Math.floor(recordedTime(newest) / SECOND_MS) * SECOND_MS + SECOND_MS))
 }
 
-const sameWords = (a: LocalizedText | null | undefined, b: LocalizedText | null | undefined) =>
-  JSON.stringify(Object.entries(a ?? {}).toSorted()) === JSON.stringify(Object.entries(b ?? {}).toSorted())
-
-function lineOf(recording: Recording, { newest }: Standing, now: Date): string {
+function lineOf(recording: Recording, { newest, held }: Standing, now: Date): string {
   const recordedAt = instantAfter(newest, now)
   const { workstream, kind, status, targetDate, note, reason, resolution, by } = recording
   return formatLedgerLine({
@@ -49,19 +46,13 @@ function lineOf(recording: Recording, { newest }: Standing, now: Date): string {
     for: recording.for ?? fridayOf(dayInTbilisi(recordedAt)),
     workstream,
     kind,
-    status: status ?? newest.status,
-    targetDate: targetDate ?? newest.targetDate,
+    status: status ?? held.status,
+    targetDate: targetDate ?? held.targetDate,
     by,
     ...(note ? { note } : {}),
     ...(reason ? { reason } : {}),
     ...(resolution ? { resolution } : {}),
   })
-}
-
-function changesNothing(line: HashedLedgerLine, { newest, note }: Standing): boolean {
-  if (line.kind !== 'change') return false
-  const isNoted = line.note !== undefined && !sameWords(line.note, note)
-  return line.status === newest.status && line.targetDate === newest.targetDate && !isNoted
 }
 
 /**
@@ -94,10 +85,11 @@ export function recordedLines(
       continue
     }
     const line = hashed(read)
-    if (changesNothing(line, standing)) {
+    // The rule would let it pass for the same change made on another branch; here it is known what holds.
+    if (line.kind === 'change' && !isNews(line, standing.held, standing.note)) {
       const { status, targetDate } = line
       wrong(
-        NOTHING_CHANGES,
+        changeChangesNothing.rule,
         `expected a change of workstream ${workstream}, found ${status} ${targetDate} as before`,
       )
     }
@@ -114,9 +106,10 @@ export function notesAfter(
   const notes = new Map<number, LocalizedText | null>()
   for (const [index, line] of lines.entries()) {
     const before = standingOf([...known, ...lines.slice(0, index)], line.workstream)
+    if (!isHolding(line) && line.status !== before?.held.status) continue
     if (line.status === 'BLOCKED') {
       if (line.note) notes.set(line.workstream, line.note)
-    } else if (before?.newest.status === 'BLOCKED') notes.set(line.workstream, null)
+    } else if (before?.held.status === 'BLOCKED') notes.set(line.workstream, null)
   }
   return notes
 }

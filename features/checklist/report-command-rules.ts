@@ -1,5 +1,7 @@
 import type { OwnerRole } from '#features/access/role-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
+import { LINE_TEXTS } from '#features/checklist/missing-lines-rules.ts'
+import type { Recording } from '#features/checklist/recording-model.ts'
 import type { Status } from '#features/checklist/status-model.ts'
 
 /** A report to make, and what its maker has before their eyes. */
@@ -11,6 +13,8 @@ export interface ReportToMake {
   /** What the document's files hold (`documentHash`). */
   readonly expected: string
 }
+
+const MZA = 'npm run -s mza --'
 
 /** What usually comes after a status. */
 const NEXT: Record<Status, Status> = {
@@ -32,8 +36,31 @@ const ending = ({ ownerRole, expected }: ReportToMake) => `--as ${ownerRole} --e
 
 /** The command that reports that nothing has changed. */
 export const confirmCommand = (report: ReportToMake): string =>
-  `npm run -s mza -- confirm ${report.number} ${ending(report)}`
+  `${MZA} confirm ${report.number} ${ending(report)}`
 
 /** The command that reports the next status with the date that holds now: its maker changes what differs. */
 export const updateCommand = (report: ReportToMake): string =>
-  `npm run -s mza -- update ${report.number} --status ${NEXT[report.status]} --target ${report.targetDate}${WORDS[report.status]} ${ending(report)}`
+  `${MZA} update ${report.number} --status ${NEXT[report.status]} --target ${report.targetDate}${WORDS[report.status]} ${ending(report)}`
+
+/** Words as a POSIX shell takes them whole. */
+const quoted = (words: string): string => `'${words.replaceAll("'", "'\\''")}'`
+
+/**
+ * The command that makes a recording.
+ * @param document path of the checklist; undefined: the first
+ */
+export function recordingCommand(recording: Recording, document: string | undefined): string {
+  const { kind, workstream, status, targetDate, by, for: friday } = recording
+  const texts = LINE_TEXTS.flatMap(name =>
+    Object.entries(recording[name] ?? {}).map(([locale, words]) => `--${name}-${locale} ${quoted(words)}`),
+  )
+  return [
+    `${MZA} ${kind === 'change' ? 'update' : kind} ${workstream}`,
+    ...(status ? [`--status ${status}`] : []),
+    ...(targetDate ? [`--target ${targetDate}`] : []),
+    ...texts,
+    ...(friday ? [`--for ${friday}`] : []),
+    `--as ${by}`,
+    ...(document === undefined ? [] : [`--document ${quoted(document)}`]),
+  ].join(' ')
+}

@@ -7,7 +7,7 @@ import { type Diagnostic, hasErrors, type Rule, report } from '#features/diagnos
 import { conflictsIn, isConflict } from '#features/document/conflict-rules.ts'
 import type { ContentDocument, ContentFile } from '#features/document/content-model.ts'
 import { readDocumentFiles } from '#features/document/document-ingest.ts'
-import { holdContentFile } from '#features/document/file-ingest.ts'
+import { holdContentFile, readContentFile } from '#features/document/file-ingest.ts'
 import { splitLines } from '#features/document/line-rules.ts'
 
 const LEDGER_CONFLICT: Rule = {
@@ -38,6 +38,10 @@ export async function planResolution(
   const texts: { locale: ContentDocument['texts'][number]['locale']; source: ContentFile }[] = []
   for (const { locale, source } of found.texts) {
     const held = await holdContentFile(source)
+    const { text, diagnostics: unread } = await readContentFile(held)
+    diagnostics.push(...unread)
+    // Bytes that are no text would not come back from one.
+    if (text === null) continue
     const disk = held.bytes ?? new Uint8Array()
     const { chosen, diagnostics: wrong } = chooseSides(source.file, textOf(disk))
     diagnostics.push(...wrong)

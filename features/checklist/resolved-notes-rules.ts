@@ -1,6 +1,7 @@
-import { toString as textOf } from 'mdast-util-to-string'
+import { inOneLine, noteWords } from '#features/checklist/blocker-note-rules.ts'
 import type { ChosenText } from '#features/checklist/conflict-choice-rules.ts'
 import type { HashedLedgerLine, LocalizedText } from '#features/checklist/ledger-model.ts'
+import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import type { WorkstreamState } from '#features/checklist/workstream-model.ts'
 import { type Diagnostic, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
 import { blockerNoteOf } from '#features/document/blocker-rules.ts'
@@ -17,14 +18,12 @@ const UNSAID: Rule = {
 export const wordsFor = (locale: TextLocale, texts: LocalizedText): string =>
   texts[locale] ?? texts.ka ?? texts.en ?? Object.values(texts)[0] ?? ''
 
-const collapsed = (words: string) => words.trim().split(/\s+/).join(' ')
-
 function saidIn(sections: readonly Section[], number: number): string | null {
   const note = sections
     .filter(section => section.number === number)
     .map(blockerNoteOf)
     .find(found => found !== null)
-  return note ? collapsed(note.map(node => textOf(node)).join(' ')) : null
+  return note ? inOneLine(noteWords(note)) : null
 }
 
 /**
@@ -41,18 +40,19 @@ export function resolvedNotes(
 ): { notes: ReadonlyMap<number, string | null>; diagnostics: readonly Diagnostic[] } {
   const notes = new Map<number, string | null>()
   const diagnostics: Diagnostic[] = []
-  for (const { number, status, blockages } of states.values()) {
+  for (const state of states.values()) {
+    const { number, blockages } = state
     const said = saidIn(sections, number)
     const conflict = contested.get(number)
-    const open = status === 'BLOCKED' ? blockages.at(-1) : undefined
+    const open = openBlocker(state)
     if (!open) {
       if (said !== null && (conflict || blockages.length > 0)) notes.set(number, null)
     } else if (open.note) {
       const newest = wordsFor(locale, open.note)
       const isOlder = lines.some(
-        line => line.workstream === number && line.note && collapsed(wordsFor(locale, line.note)) === said,
+        line => line.workstream === number && line.note && inOneLine(wordsFor(locale, line.note)) === said,
       )
-      if (collapsed(newest) !== said && (conflict || said === null || isOlder)) notes.set(number, newest)
+      if (inOneLine(newest) !== said && (conflict || said === null || isOlder)) notes.set(number, newest)
     } else if (conflict?.isDifferent) {
       const found = `expected one note for workstream ${number}, found two`
       diagnostics.push(report(UNSAID, { file, line: conflict.line, column: 1 }, found))

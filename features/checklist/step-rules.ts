@@ -1,4 +1,5 @@
-import { inFoldOrder, recordedTime } from '#features/checklist/fold-rules.ts'
+import { startOfDay } from '#features/checklist/calendar-rules.ts'
+import { isHolding, recordedOn, recordedTime, withHeldBefore } from '#features/checklist/fold-rules.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import type { Status } from '#features/checklist/status-model.ts'
 import type { Step, StepKind } from '#features/checklist/step-model.ts'
@@ -38,15 +39,21 @@ function kindsOf(line: RecordedLine, previous: RecordedLine | null): readonly St
   return moved.length > 0 ? moved : ['noted']
 }
 
-const isEnteredLater = (line: RecordedLine): boolean =>
-  line.enteredAt !== null && Date.parse(line.enteredAt) - recordedTime(line) > LATE_MS
+/** Whether a line is what the document said from the start of a day on, as an implied baseline is once written. */
+const isOfDocument = (line: RecordedLine): boolean =>
+  line.kind === 'baseline' && recordedTime(line) === startOfDay(recordedOn(line)).getTime()
+
+/** First committed more than 24 hours after it was recorded (DESIGN 5, "Ledger line"). */
+export const isEnteredLater = (line: RecordedLine): boolean =>
+  line.enteredAt !== null && Date.parse(line.enteredAt) - recordedTime(line) > LATE_MS && !isOfDocument(line)
 
 /** The history that lines tell, in the order of the fold: what each one changed. */
 export function stepsOf(lines: readonly RecordedLine[]): readonly Step[] {
-  const newest = new Map<number, RecordedLine>()
-  return inFoldOrder(lines).map(line => {
-    const previous = newest.get(line.workstream) ?? null
-    newest.set(line.workstream, line)
-    return { line, previous, kinds: kindsOf(line, previous), isEnteredLater: isEnteredLater(line) }
-  })
+  return withHeldBefore(lines).map(({ line, previous }) => ({
+    line,
+    previous,
+    after: previous && !isHolding(line) ? previous : line,
+    kinds: kindsOf(line, previous),
+    isEnteredLater: isEnteredLater(line),
+  }))
 }

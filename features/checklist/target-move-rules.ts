@@ -1,3 +1,4 @@
+import { isHolding } from '#features/checklist/fold-rules.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import type { TargetMove, TargetMoves } from '#features/checklist/target-move-model.ts'
 
@@ -7,9 +8,10 @@ import type { TargetMove, TargetMoves } from '#features/checklist/target-move-mo
  * @returns null where the date stands as the baseline set it
  */
 export function targetMoves(lines: readonly RecordedLine[]): TargetMoves | null {
-  const moves = lines.flatMap(
+  const holding = lines.filter(isHolding)
+  const moves = holding.flatMap(
     ({ hash, recordedAt, by, targetDate: to, reason = null }, index): TargetMove[] => {
-      const from = lines[index - 1]?.targetDate ?? to
+      const from = holding[index - 1]?.targetDate ?? to
       return from === to ? [] : [{ hash, recordedAt, by, from, to, reason }]
     },
   )
@@ -18,3 +20,12 @@ export function targetMoves(lines: readonly RecordedLine[]): TargetMoves | null 
   const slips = moves.filter(({ from, to }) => from < to).length
   return { original: first.from, slips, broughtForward: moves.length - slips, moves }
 }
+
+/** The newest moves, the oldest of them first, as far as there is room, and how many there were before. */
+export const newestMoves = (
+  { moves }: TargetMoves,
+  room: number,
+): { readonly newest: readonly TargetMove[]; readonly earlier: number } => ({
+  newest: moves.slice(-room),
+  earlier: Math.max(0, moves.length - room),
+})

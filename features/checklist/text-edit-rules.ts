@@ -1,5 +1,5 @@
-import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { inOneLine, noteWords } from '#features/checklist/blocker-note-rules.ts'
 import { editNote, type Removal } from '#features/checklist/note-edit-rules.ts'
 import { type ReportedFacts, rewriteRow } from '#features/checklist/row-edit-rules.ts'
 import { isTrackerTable } from '#features/checklist/tracker-table-rules.ts'
@@ -78,16 +78,6 @@ function editNotes(
     .reduce<Line[]>((done, { words, ...place }) => editNote(done, place, words, removal), [...lines])
 }
 
-const wordsOf = (nodes: readonly RootContent[] | null): string | null =>
-  nodes === null
-    ? null
-    : nodes
-        .map(node => textOf(node))
-        .join(' ')
-        .trim()
-        .split(/\s+/)
-        .join(' ')
-
 /** All that a text says but for cells of its tracker and the notes to edit. */
 const remainder = ({ text, sections }: Reading, notes: TextEdit['notes']) =>
   JSON.stringify([
@@ -112,9 +102,9 @@ function isAsWanted(before: Reading, after: Reading, { facts, notes }: TextEdit)
   const found = after.text.tracker?.map(({ places: _, ...row }) => row)
   const isNoted = [...notes].every(([number, words]) => {
     const [first, ...others] = after.sections.filter(section => section.number === number)
-    const said = first ? wordsOf(blockerNoteOf(first)) : null
-    const wanted = words === null ? null : words.trim().split(/\s+/).join(' ')
-    return said === wanted && others.every(section => blockerNoteOf(section) === null)
+    const said = first && blockerNoteOf(first)
+    const isSaid = words === null ? !said : said && inOneLine(noteWords(said)) === inOneLine(words)
+    return isSaid && others.every(section => blockerNoteOf(section) === null)
   })
   return (
     isNoted &&

@@ -1,12 +1,12 @@
-import type { ChecklistChanges } from '#features/checklist/changes-model.ts'
+import { stepsBetween } from '#features/checklist/changes-rules.ts'
+import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import type { Step } from '#features/checklist/step-model.ts'
 import type { Cell, Table } from '#features/csv/csv-rules.ts'
 import { stepWords } from '#features/feed/step-words-rules.ts'
 import { localizedText } from '#features/localization/localized-text-rules.ts'
 import { authorityWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
-
-const TEXTS = ['note', 'reason', 'resolution'] as const
+import type { AskedChanges } from '#features/portal/asked-changes-model.ts'
 
 const COLUMNS = [
   'recordedAt',
@@ -22,20 +22,32 @@ const COLUMNS = [
   'recordedBy',
   'reportsFor',
   'enteredAt',
-  ...TEXTS,
-  'textLang',
-  'textAuthority',
+  'note',
+  'noteLang',
+  'noteAuthority',
+  'reason',
+  'reasonLang',
+  'reasonAuthority',
+  'resolution',
+  'resolutionLang',
+  'resolutionAuthority',
 ] as const
 
 type Row = Record<(typeof COLUMNS)[number], Cell>
 
-function rowOf(step: Step, { checklist }: ChecklistChanges, wording: Wording): Row {
-  const { line, previous } = step
+/** A text of a line, in the language of the table where it is given in it, and what is to be known of it. */
+function textCells(name: 'note' | 'reason' | 'resolution', { line }: Step, wording: Wording): Partial<Row> {
+  const text = localizedText(line[name] ?? null, wording.locale)
+  return {
+    [name]: text?.text ?? null,
+    [`${name}Lang`]: text?.lang ?? null,
+    [`${name}Authority`]: text && authorityWords(text.authority, wording),
+  }
+}
+
+function rowOf(step: Step, checklist: ChecklistView, wording: Wording): Partial<Row> {
+  const { line, previous, after } = step
   const title = checklist.workstreams.find(({ number }) => number === line.workstream)?.title
-  const texts = TEXTS.map(name => localizedText(line[name] ?? null, wording.locale))
-  const [note, reason, resolution] = texts.map(text => text?.text ?? null)
-  const given = texts.filter(text => text !== null)
-  const each = (of: (text: (typeof given)[number]) => string) => [...new Set(given.map(of))].join('; ')
   const { authoritativeLocale } = checklist.document.standing
   return {
     recordedAt: line.recordedAt,
@@ -45,30 +57,34 @@ function rowOf(step: Step, { checklist }: ChecklistChanges, wording: Wording): R
     authority: title ? authorityWords(title.authority, wording, authoritativeLocale) : null,
     change: stepWords(step, wording),
     statusBefore: previous?.status ?? null,
-    statusAfter: line.status,
+    statusAfter: after.status,
     targetBefore: previous?.targetDate ?? null,
-    targetAfter: line.targetDate,
+    targetAfter: after.targetDate,
     recordedBy: line.by,
     reportsFor: line.for,
     enteredAt: step.isEnteredLater ? line.enteredAt : null,
-    note: note ?? null,
-    reason: reason ?? null,
-    resolution: resolution ?? null,
-    textLang: each(({ lang }) => lang),
-    textAuthority: each(({ authority }) => authorityWords(authority, wording)),
+    ...textCells('note', step, wording),
+    ...textCells('reason', step, wording),
+    ...textCells('resolution', step, wording),
   }
 }
 
-/** What changed in the checklists in a span, a row a line of the ledger, in the order of the page. */
-export function changesTable(checklists: readonly ChecklistChanges[], wording: Wording): Table {
-  const rows = checklists.flatMap(each =>
-    each.changes.workstreams.flatMap(({ steps }) => steps.map(step => rowOf(step, each, wording))),
+/**
+ * Every line of the ledgers in a span, a row each: also those that the page counts, or leaves to its other parts. By
+ * workstream, the newest first, as on the page.
+ */
+export function changesTable({ checklists, span }: AskedChanges, wording: Wording): Table {
+  const rows = checklists.flatMap(({ checklist }) =>
+    stepsBetween(checklist.lines, span)
+      .toReversed()
+      .toSorted((a, b) => a.line.workstream - b.line.workstream)
+      .map(step => rowOf(step, checklist, wording)),
   )
   return {
     name: 'changes',
     rows: [
       COLUMNS.map(column => wording.t(`csv.${column}`)),
-      ...rows.map(row => COLUMNS.map(column => row[column])),
+      ...rows.map(row => COLUMNS.map(column => row[column] ?? null)),
     ],
   }
 }

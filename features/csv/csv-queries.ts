@@ -30,7 +30,7 @@ const LISTS: Readonly<Record<string, ReadTable>> = {
   },
   changes: async (wish, wording) => {
     const found = await readAskedChanges(wish)
-    return 'status' in found ? found : changesTable(found.checklists, wording)
+    return 'status' in found ? found : changesTable(found, wording)
   },
 }
 

@@ -1,5 +1,6 @@
-import { workstreamResource } from '#features/api/workstream-resource-rules.ts'
+import { blockerWords } from '#features/api/workstream-resource-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
+import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import type { Cell, Table } from '#features/csv/csv-rules.ts'
 import { authorityWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
@@ -31,8 +32,8 @@ function rowOf(
 ): Record<(typeof COLUMNS)[number], Cell> {
   const { t, locale } = wording
   const { title, status, friday } = workstream
-  const { blockerNotes } = workstreamResource(workstream, locale)
-  const blocker = blockerNotes.find(note => note.clearedOn === null)
+  const open = openBlocker(workstream)
+  const blocker = open && blockerWords(open, workstream, locale)
   return {
     number: workstream.number,
     workstream: title.text,
@@ -50,7 +51,7 @@ function rowOf(
     friday: t(`workstream.fridayState.${friday ?? 'none'}`),
     blocker: blocker?.text ?? null,
     blockerLang: blocker?.lang ?? null,
-    blockerAuthority: blocker?.authority ? authorityWords(blocker.authority, wording) : null,
+    blockerAuthority: blocker && authorityWords(blocker.authority, wording),
   }
 }
 

@@ -36,9 +36,16 @@ export const report = (rule: Rule, place: Place, message: string): Diagnostic =>
   mend: rule.mend,
 })
 
+/** Text with what a terminal would obey, or not show, as its code: file names and their contents may hold anything. */
+const visible = (text: string): string =>
+  text.replaceAll(/\p{C}/gu, character => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+
 /** One line as compilers print it, and the mend indented below it. */
 export const formatDiagnostic = (found: Diagnostic): string =>
-  `${found.file}:${found.line}:${found.column} ${found.severity} ${found.code}: ${found.message}\n    mend: ${found.mend}`
+  [
+    visible(`${found.file}:${found.line}:${found.column} ${found.severity} ${found.code}: ${found.message}`),
+    visible(`mend: ${found.mend}`),
+  ].join('\n    ')
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(found => found.severity === 'error')

@@ -30,6 +30,13 @@ export interface TextStanding {
   readonly isLaterThanAsked: boolean
 }
 
+/** The texts of a document, in all its languages, that had been recorded as a day ended. */
+export interface KnownTexts {
+  readonly count: number
+  /** ISO 8601 instant of the newest; null where there was none yet. */
+  readonly newestAt: string | null
+}
+
 /** A document as lists show it. Metadata is the authoritative text's. */
 export interface DocumentHead {
   /** Category and slug, e.g. `80_chain/no-rework-migration-checklist`. */
@@ -41,6 +48,7 @@ export interface DocumentHead {
   readonly isChecklist: boolean
   /** First day of which the portal has a record: of a checklist its baseline, of another document its oldest text. */
   readonly recordedSince: Day
+  readonly knownTexts: KnownTexts
   readonly locales: readonly TextLocale[]
   /** The language it was first written in. */
   readonly sourceLocale: TextLocale

@@ -1,9 +1,9 @@
 import type { Day } from '#features/checklist/calendar-model.ts'
-import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
+import { dayInTbilisi, endOfDay, inTbilisi } from '#features/checklist/calendar-rules.ts'
 import { reviewOverdueDays } from '#features/checklist/overdue-rules.ts'
 import type { Metadata } from '#features/document/document-model.ts'
 import { categoryOf, localeOf, metadataOf, trackerRowOf } from '#features/document/document-rows.ts'
-import type { DocumentHead, TitledTrackerRow } from '#features/document/document-view-model.ts'
+import type { DocumentHead, KnownTexts, TitledTrackerRow } from '#features/document/document-view-model.ts'
 import { missingMetadata } from '#features/document/missing-rules.ts'
 import { textsAsOf } from '#features/document/revision-rules.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
@@ -21,8 +21,17 @@ const HEAD = {
   },
 } satisfies Prisma.DocumentInclude
 
-/** A document with the instant of its ledger's first line; null where it has no ledger. */
-type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof HEAD }> & { readonly firstLineAt: Date | null }
+/** When a ledger begins. */
+interface LedgerStart {
+  readonly firstLineAt: Date
+  /** When its first line that is not of the baseline was recorded; null where there is none. */
+  readonly firstReportAt: Date | null
+}
+
+/** A document with the start of its ledger; null where it has none. */
+type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof HEAD }> & {
+  readonly ledger: LedgerStart | null
+}
 const REVISION = { trackerRows: { orderBy: { number: 'asc' } } } satisfies Prisma.TextRevisionInclude
 type RevisionRow = Prisma.TextRevisionGetPayload<{ include: typeof REVISION }>
 
@@ -68,9 +77,9 @@ export async function openDocuments(
     include: HEAD,
     orderBy: [{ position: 'asc' }, { path: 'asc' }],
   })
-  const firstLines = await readFirstLines(rows.map(row => row.path))
+  const ledgers = await readLedgerStarts(rows.map(row => row.path))
   const choices = rows.flatMap(
-    row => chooseTexts({ ...row, firstLineAt: firstLines.get(row.path) ?? null }, locale, asOf) ?? [],
+    row => chooseTexts({ ...row, ledger: ledgers.get(row.path) ?? null }, locale, asOf) ?? [],
   )
   const revisions = await guestDatabase().textRevision.findMany({
     where: { id: { in: choices.flatMap(choice => [choice.shownId, choice.factsId]) } },
@@ -85,12 +94,14 @@ export async function openDocuments(
 }
 
 /** When the ledgers of documents begin. Asked of the index: Prisma would read every line to find the first ones. */
-async function readFirstLines(paths: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  const rows = await guestDatabase().$queryRaw<{ path: string; first: Date }[]>`
-    SELECT path, first FROM unnest(${paths}::text[]) AS path,
-      LATERAL (SELECT min(recorded_at) AS first FROM ledger_line WHERE document_path = path) AS ledger
-    WHERE first IS NOT NULL`
-  return new Map(rows.map(({ path, first }) => [path, first]))
+async function readLedgerStarts(paths: readonly string[]): Promise<ReadonlyMap<string, LedgerStart>> {
+  const rows = await guestDatabase().$queryRaw<(LedgerStart & { path: string })[]>`
+    SELECT path, "firstLineAt", "firstReportAt" FROM unnest(${paths}::text[]) AS path,
+      LATERAL (SELECT min(recorded_at) AS "firstLineAt" FROM ledger_line WHERE document_path = path) AS line,
+      LATERAL (SELECT min(recorded_at) AS "firstReportAt" FROM ledger_line
+        WHERE document_path = path AND kind <> 'baseline') AS report
+    WHERE "firstLineAt" IS NOT NULL`
+  return new Map(rows.map(row => [row.path, row]))
 }
 
 export interface Opened {
@@ -109,10 +120,11 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
       path: row.path,
       title: { text: shown.title, lang, authority },
       metadata,
-      missingMetadata: missingMetadata(metadata, row.firstLineAt !== null),
+      missingMetadata: missingMetadata(metadata, hasLedger(row, asOf)),
       reviewOverdueDays: reviewOverdueDays(metadata.nextReviewDate, asOf.day),
       isChecklist,
       recordedSince: recordedSince(choice, shown, metadata, isChecklist),
+      knownTexts: knownTexts(row, asOf),
       locales: choice.locales,
       sourceLocale: choice.source,
       category: categoryOf(row.category),
@@ -146,7 +158,18 @@ function recordedSince({ row }: Choice, shown: RevisionRow, metadata: Metadata, 
   )
   const oldestText = dayInTbilisi(new Date(oldest))
   if (!isChecklist) return oldestText
-  return row.firstLineAt ? dayInTbilisi(row.firstLineAt) : (metadata.lastReviewDate ?? oldestText)
+  return row.ledger ? dayInTbilisi(row.ledger.firstLineAt) : (metadata.lastReviewDate ?? oldestText)
+}
+
+/** Whether a document had a change log as a day ended. The baseline is dated before the log that has it was begun. */
+const hasLedger = ({ ledger }: DocumentRow, asOf: AsOf): boolean =>
+  ledger?.firstReportAt != null && ledger.firstReportAt <= endOfDay(asOf.day)
+
+function knownTexts({ revisions }: DocumentRow, asOf: AsOf): KnownTexts {
+  const end = endOfDay(asOf.day).getTime()
+  const times = revisions.map(({ recordedAt }) => recordedAt.getTime()).filter(time => time <= end)
+  const newest = times.length > 0 ? new Date(Math.max(...times)) : null
+  return { count: times.length, newestAt: newest && inTbilisi(newest) }
 }
 
 const isApproved = (metadata: Metadata, authority: readonly string[], asOf: AsOf): boolean =>

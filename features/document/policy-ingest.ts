@@ -1,5 +1,4 @@
-import { roleHoldersSchema } from '#features/access/role-holder-model.ts'
-import type { Role } from '#features/access/role-model.ts'
+import { type RoleHolders, roleHoldersOf, roleHoldersSchema } from '#features/access/role-holder-model.ts'
 import { type Diagnostic, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
 import { type CategoryPolicy, categoriesSchema } from '#features/document/category-model.ts'
 import type { ContentDocument, ContentFile } from '#features/document/content-model.ts'
@@ -19,17 +18,18 @@ const UNKNOWN: Rule = {
 
 const named = (files: readonly ContentFile[], name: string) => files.find(file => file.path === name)
 
-/** Who holds which roles, by git e-mail address; null where there is no `roles.yaml`, or none that can be read. */
+/** Who holds which roles, by git e-mail address; nobody where there is no `roles.yaml`, or none that can be read. */
 export async function readRoleHolders(files: readonly ContentFile[]): Promise<{
-  holders: Readonly<Record<string, readonly Role[]>> | null
+  holders: RoleHolders
   diagnostics: readonly Diagnostic[]
 }> {
   const source = named(files, 'roles.yaml')
-  if (!source) return { holders: null, diagnostics: [] }
+  if (!source) return { holders: new Map(), diagnostics: [] }
   const { text, diagnostics } = await readContentFile(source)
-  if (text === null) return { holders: null, diagnostics }
+  if (text === null) return { holders: new Map(), diagnostics }
   const read = readYaml(source.file, text, roleHoldersSchema)
-  return { holders: read.value?.roles ?? null, diagnostics: [...diagnostics, ...read.diagnostics] }
+  const holders: RoleHolders = read.value ? roleHoldersOf(read.value) : new Map()
+  return { holders, diagnostics: [...diagnostics, ...read.diagnostics] }
 }
 
 /** Reads `categories.yaml`, and holds `roles.yaml` against its form: it is not projected. */

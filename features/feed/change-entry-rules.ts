@@ -3,6 +3,7 @@ import type { ChecklistView, WorkstreamView } from '#features/checklist/checklis
 import type { Step } from '#features/checklist/step-model.ts'
 import { stepsOf } from '#features/checklist/step-rules.ts'
 import { type EntryKind, type FeedEntry, NEWEST } from '#features/feed/feed-model.ts'
+import { knownAt } from '#features/feed/known-at-rules.ts'
 import { textsOf } from '#features/feed/line-texts-rules.ts'
 import { enteredLater, stepWords } from '#features/feed/step-words-rules.ts'
 import type { Phrase } from '#features/localization/phrase-rules.ts'
@@ -34,22 +35,24 @@ function paragraphsOf(step: Step, checklist: ChecklistView, wording: Wording): P
   ]
 }
 
-/** What the newest lines of a checklist's ledger changed, the newest last; a confirmation changed nothing. */
+/** What the newest lines of a checklist's ledger changed, the last known last; a confirmation changed nothing. */
 export function changeEntries(checklist: ChecklistView, wording: Wording, wish: FileWish): FeedEntry[] {
   const { path } = checklist.document
   const byNumber = new Map<number, WorkstreamView>(checklist.workstreams.map(each => [each.number, each]))
-  const changes = stepsOf(checklist.lines).filter(({ line }) => line.kind === 'change')
-  return changes.slice(-NEWEST).flatMap(step => {
+  const changes = stepsOf(checklist.lines)
+    .filter(({ line }) => line.kind === 'change')
+    .map(step => ({ step, updated: knownAt(step.line, wish.asOf.day) }))
+    .toSorted((a, b) => Date.parse(a.updated) - Date.parse(b.updated))
+  return changes.slice(-NEWEST).flatMap(({ step, updated }) => {
     const { line } = step
     const workstream = byNumber.get(line.workstream)
     if (!workstream) return []
-    const recordedAt = inTbilisi(new Date(line.recordedAt))
     return {
       id: stableUrn('entry', wording.locale, path, line.hash),
       kind: kindOf(step),
       title: [`${line.workstream}. `, workstream.title, `: ${stepWords(step, wording).replace(/\.$/, '')}`],
-      published: recordedAt,
-      updated: recordedAt,
+      published: inTbilisi(new Date(line.recordedAt)),
+      updated,
       address: pageAddress(wish, `/docs/${path}/${line.workstream}`),
       author: line.by,
       paragraphs: paragraphsOf(step, checklist, wording),

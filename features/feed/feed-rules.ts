@@ -15,8 +15,8 @@ export function feedOf(checklists: readonly ChecklistView[], wording: Wording, w
   const { t, locale } = wording
   const entries = checklists
     .flatMap(each => [...changeEntries(each, wording, wish), ...missedEntries(each, wording, wish)])
-    .map(entry => ({ entry, time: Date.parse(entry.updated) }))
-    .toSorted((a, b) => b.time - a.time || (a.entry.id < b.entry.id ? -1 : 1))
+    .map(entry => ({ entry, time: Date.parse(entry.updated), first: Date.parse(entry.published) }))
+    .toSorted((a, b) => b.time - a.time || b.first - a.first || (a.entry.id < b.entry.id ? -1 : 1))
     .slice(0, NEWEST)
     .map(({ entry }) => entry)
   const begun = checklists.map(({ baselineDay }) => inTbilisi(startOfDay(baselineDay))).toSorted()[0]

@@ -2,6 +2,7 @@ import type { Day } from '#features/checklist/calendar-model.ts'
 import { endOfDay, inTbilisi } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import { type FeedEntry, NEWEST } from '#features/feed/feed-model.ts'
+import { knownAt } from '#features/feed/known-at-rules.ts'
 import { type MissedFriday, missedFridays } from '#features/feed/missed-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
@@ -18,7 +19,7 @@ interface Missed extends MissedFriday {
 const missedBy = (workstream: WorkstreamView, asOf: Day): Missed[] =>
   missedFridays(workstream.lines, asOf).map(({ friday, late }) => {
     const published = inTbilisi(endOfDay(friday))
-    const updated = late ? inTbilisi(new Date(late.recordedAt)) : published
+    const updated = late ? knownAt(late, asOf) : published
     return { workstream, friday, late, published, updated }
   })
 

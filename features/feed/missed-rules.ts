@@ -1,6 +1,6 @@
 import type { Day } from '#features/checklist/calendar-model.ts'
 import { dayInTbilisi, endOfDay } from '#features/checklist/calendar-rules.ts'
-import { recordedTime } from '#features/checklist/fold-rules.ts'
+import { isHolding, recordedTime } from '#features/checklist/fold-rules.ts'
 import { fridayState } from '#features/checklist/friday-rules.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import { owedFridays } from '#features/checklist/week-rules.ts'
@@ -23,14 +23,15 @@ export function missedFridays(lines: readonly RecordedLine[], asOf: Day): Missed
   const [baseline] = lines
   if (!baseline) return []
   const reports = Map.groupBy(lines, line => line.for)
+  const holding = lines.filter(isHolding)
   let inTime = 0
   const fridays = owedFridays(dayInTbilisi(new Date(baseline.recordedAt)), asOf).slice(-WEEKS)
   return fridays.flatMap(friday => {
     const end = endOfDay(friday).getTime()
-    for (let next = lines[inTime]; next && recordedTime(next) <= end; next = lines[++inTime]);
+    for (let next = holding[inTime]; next && recordedTime(next) <= end; next = holding[++inTime]);
     const own = reports.get(friday) ?? []
     // All that the state of one Friday depends on: a ledger may be long, and there is a Friday every week.
-    const deciding = [baseline, ...own, ...lines.slice(Math.max(inTime - 1, 0), inTime)]
+    const deciding = [baseline, ...own, ...holding.slice(Math.max(inTime - 1, 0), inTime)]
     const state = fridayState(deciding, friday, asOf)
     if (state !== 'missed' && state !== 'late') return []
     return [{ friday, late: own.find(line => line.kind !== 'baseline') ?? null }]

@@ -35,10 +35,16 @@ export async function findCommit(folder: string, revision: string): Promise<stri
   return found.error === null ? found.output.toString().trim() : null
 }
 
-/** Where the branch left the one it is to go back to; null where it follows none. */
-export async function findUpstreamBase(folder: string): Promise<string | null> {
-  const found = await askGit(folder, ['merge-base', 'HEAD', '@{upstream}'])
-  return found.error === null ? found.output.toString().trim() : null
+/** What a branch usually goes back to. Once it is pushed its upstream is itself, so that comes last. */
+const TARGETS = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', '@{upstream}']
+
+/** Where the branch left the one it is to go back to; null where that cannot be told. */
+export async function findUsualBase(folder: string): Promise<string | null> {
+  for (const target of TARGETS) {
+    const found = await askGit(folder, ['merge-base', 'HEAD', target])
+    if (found.error === null) return found.output.toString().trim()
+  }
+  return null
 }
 
 /** Git's ids of the files that the content folder had in a commit, by path. */

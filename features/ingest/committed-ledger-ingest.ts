@@ -46,7 +46,7 @@ async function readCommittedLines(
 
 const readLines = (path: string, texts: readonly string[]) => parseLedger(path, texts.join('\n')).lines
 
-/** Every line that ledgers ever had in a commit that HEAD stands on. */
+/** Every line that ledgers ever had in a commit that HEAD stands on, or that a merge under way brings. */
 export async function readCommittedLedgers(root: string, past: Past): Promise<CommittedLedgers> {
   const ledgers = new Map<string, ReadonlyMap<string, CommittedLine>>()
   for (const path of past.ledgers.keys()) {

@@ -25,6 +25,12 @@ const NOTHING: Past = { head: null, history: new Map(), ledgers: new Map() }
 const within = (history: History, prefix: string): History =>
   new Map([...history].map(([path, changes]) => [path.slice(prefix.length), changes]))
 
+/** The commit that a merge under way brings, its parent once it is committed. */
+async function mergedHeads(folder: string): Promise<readonly string[]> {
+  const { error, output } = await askGit(folder, ['rev-parse', '--verify', '--quiet', 'MERGE_HEAD'])
+  return error === null ? [output.toString().trim()] : []
+}
+
 /** What git knows of the content folder; nothing, and a warning, where it knows nothing. */
 export async function readPast(
   folder: string,
@@ -40,7 +46,7 @@ export async function readPast(
   if (head.error !== null) return without('no commit')
   const log = await askGit(folder, [...FIRST_PARENTS, 'HEAD', '--', '.'])
   if (log.error !== null) return without(log.error)
-  const all = await askGit(folder, [...ALL_PARENTS, 'HEAD', '--', LEDGERS])
+  const all = await askGit(folder, [...ALL_PARENTS, 'HEAD', ...(await mergedHeads(folder)), '--', LEDGERS])
   if (all.error !== null) return without(all.error)
   const [depth, prefix = ''] = shallow.output.toString().split('\n')
   const isShallow = depth === 'true'

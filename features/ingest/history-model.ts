@@ -20,6 +20,6 @@ export interface Past {
   readonly head: string | null
   /** On the first parents of HEAD: what the folder itself went through. */
   readonly history: History
-  /** Of ledgers alone, on every parent of HEAD; a merge that took a file over from a parent left it as it was. */
+  /** Of ledgers alone, on every parent of HEAD and of what a merge under way brings; a merge that took a file over from a parent left it as it was. */
   readonly ledgers: History
 }

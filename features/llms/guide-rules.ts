@@ -31,19 +31,23 @@ export function guideOf(shelves: readonly Shelf[], { origin, asOf }: FileWish): 
         'the verdict, what stands in the way, every workstream (Georgian: `/ka/index.md`)',
       ),
       at('Documents', '/en/docs.md', 'the library by category'),
-      at('Friday reports', '/en/friday.md', 'who reported for which week'),
+      at(
+        'Friday reports',
+        '/en/friday.md',
+        'who owes a report, who failed to make one, every workstream by weeks',
+      ),
       at('Changes', '/en/changes.md', 'since the last Friday, or from `?from=` to `?to=`'),
       ...documents.map(({ path, title }) =>
         link(plain(title.text), origin + twinHref(english, `/docs/${path}`, 'md')),
       ),
     ]),
-    'Every page has its twin at its own address with `.md` after it; a workstream is at the address of its checklist and its number.',
+    'Every page has its twin at its own address with `.md` after it; a workstream is at the address of its checklist and its number, with the newest part of its history, the parts before it by `?before=`.',
     '## Tables',
     listOf([
       at('Workstreams', '/en/index.csv', 'CSV, UTF-8 with a byte order mark'),
       at('Documents', '/en/docs.csv', 'CSV'),
       at('Friday reports', '/en/friday.csv', 'CSV, a row a workstream and week'),
-      at('Changes', '/en/changes.csv', 'CSV, a row a record; `?from=` and `?to=`'),
+      at('Changes', '/en/changes.csv', 'CSV, a row a line of the ledger; `?from=` and `?to=`'),
     ]),
     '## API',
     listOf([

@@ -17,3 +17,14 @@ export function remarkOn({ lang, authority }: AuthoredText, wording: Wording): s
   ]
   return remarks.length > 0 ? remarks.join('; ') : null
 }
+
+/** What a text counts for, after its language where that is not the one around it. */
+export const standingWords = (
+  { lang, authority }: AuthoredText,
+  wording: Wording,
+  prevailing?: TextLocale,
+): string =>
+  [
+    ...(lang === wording.locale ? [] : [wording.language(lang)]),
+    authorityWords(authority, wording, prevailing),
+  ].join('; ')

@@ -1,15 +1,9 @@
 import { parseAskedSpan } from '#features/api/changes-resource-rules.ts'
 import { Refusal } from '#features/api/problem-model.ts'
-import type { ChecklistChanges } from '#features/checklist/changes-model.ts'
 import { asOfEnd, readChanges } from '#features/checklist/changes-queries.ts'
-import type { Span } from '#features/checklist/span-rules.ts'
+import type { AskedChanges } from '#features/portal/asked-changes-model.ts'
 import type { FileWish, NoFile } from '#features/portal/file-model.ts'
 import { noRecordYet } from '#features/portal/file-rules.ts'
-
-export interface AskedChanges {
-  readonly span: Span
-  readonly checklists: readonly ChecklistChanges[]
-}
 
 /** What changed in the span that a file's `from` and `to` name. */
 export async function readAskedChanges(wish: FileWish): Promise<AskedChanges | NoFile> {

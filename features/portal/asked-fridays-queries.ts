@@ -18,5 +18,5 @@ export async function readAskedFridays(wish: FileWish): Promise<AskedFridays | N
   if (checklist === 'no-record-yet') return noRecordYet(wish)
   const window = weekWindow(owedFridays(checklist.baselineDay, day), to.friday)
   if (!window) return noRecordYet(wish)
-  return { checklist, grid: fridayGrid(checklist.workstreams, window.fridays, day) }
+  return { checklist, window, grid: fridayGrid(checklist.workstreams, window.fridays, day) }
 }

@@ -1,10 +1,17 @@
 import type { ChecklistChanges } from '#features/checklist/changes-model.ts'
 import type { Span } from '#features/checklist/span-rules.ts'
-import { blocks, listOf, plain } from '#features/twin/markdown-rules.ts'
+import type { TextChanges } from '#features/document/text-changes-model.ts'
+import type { AskedChanges } from '#features/portal/asked-changes-model.ts'
+import { twinHref } from '#features/portal/form-rules.ts'
+import { blocks, link, listOf, plain } from '#features/twin/markdown-rules.ts'
 import { notices, standingNotes } from '#features/twin/notices-rules.ts'
 import { stepItem } from '#features/twin/step-markdown-rules.ts'
+import { textsMarkdown } from '#features/twin/texts-markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 import { authored } from '#features/twin/workstreams-markdown-rules.ts'
+
+const spanAddress = ({ from, to }: Span, { wish }: TwinContext): string =>
+  wish.origin + twinHref(wish, '/changes', 'md', `?from=${from}&to=${to}`)
 
 function checklistBlocks({ checklist, changes }: ChecklistChanges, context: TwinContext): string[] {
   const { wording } = context
@@ -30,7 +37,11 @@ function checklistBlocks({ checklist, changes }: ChecklistChanges, context: Twin
           }),
         ]
       : []),
-    ...(earlier ? [`${t('changes.earlier')} ${t('changes.earlierPart', { day: day(earlier.to) })}`] : []),
+    ...(earlier
+      ? [
+          `${t('changes.earlier')} ${link(t('changes.earlierPart', { day: day(earlier.to) }), spanAddress(earlier, context))}`,
+        ]
+      : []),
     ...(unlisted > 0 ? [t('changes.unlisted', { count: unlisted })] : []),
     ...changes.workstreams.flatMap(({ number, steps }) => [
       `### ${headingOf(number)}`,
@@ -39,10 +50,10 @@ function checklistBlocks({ checklist, changes }: ChecklistChanges, context: Twin
   ]
 }
 
-/** What changed in the checklists in a span, as Markdown. */
+/** What changed in the checklists and the texts in a span, as Markdown. */
 export function changesMarkdown(
-  checklists: readonly ChecklistChanges[],
-  { from, to }: Span,
+  { checklists, span: { from, to } }: AskedChanges,
+  texts: TextChanges,
   context: TwinContext,
 ): string {
   const { t, day } = context.wording
@@ -51,5 +62,6 @@ export function changesMarkdown(
     notices(context),
     t('changes.span', { from: day(from), to: day(to) }),
     ...checklists.flatMap(each => checklistBlocks(each, context)),
+    textsMarkdown(texts, context),
   )
 }

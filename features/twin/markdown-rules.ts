@@ -11,8 +11,18 @@ export const plain = (text: string): string =>
     .trim()
     .replace(SIGNS, sign => `\\${sign}`)
 
-/** A code of the subject: Latin, never translated. Codes hold no backtick. */
-export const code = (text: string): string => `\`${text.replaceAll('`', '').replaceAll('|', '\\|')}\``
+/**
+ * A value never translated, on one line, as one code span: nothing in it is markup. Its fence is longer than any run of
+ * backticks in it, which it may not touch (CommonMark 6.1). In a table a value with a `|` would end its cell.
+ */
+export function code(text: string): string {
+  const value = text.replace(/\s+/g, ' ').trim()
+  if (value === '') return ''
+  const runs = value.match(/`+/g) ?? []
+  const fence = '`'.repeat(Math.max(0, ...runs.map(run => run.length)) + 1)
+  const pad = /^`|`$/.test(value) ? ' ' : ''
+  return fence + pad + value + pad + fence
+}
 
 /** @param label Markdown */
 export const link = (label: string, address: string): string => `[${label}](<${address}>)`

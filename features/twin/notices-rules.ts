@@ -5,10 +5,10 @@ import { listOf } from '#features/twin/markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 
 /** What every page says of itself: its address, scope, day, revision, that it is read-only and what prevails. */
-export function notices({ wish, wording, portal, path }: TwinContext): string {
+export function notices({ wish, wording, portal, path, query }: TwinContext): string {
   const { t, day } = wording
   return listOf([
-    t('twin.page', { address: `<${pageAddress(wish, path)}>` }),
+    t('twin.page', { address: `<${pageAddress(wish, path + query)}>` }),
     t('twin.asOf', { day: day(wish.asOf.day), iso: wish.asOf.day }),
     t('notice.scope', { scope: t(`scopes.${portal.scope}`) }),
     t('notice.revision', { revision: portal.revision }),

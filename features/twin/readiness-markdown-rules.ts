@@ -1,5 +1,6 @@
-import { workstreamResource } from '#features/api/workstream-resource-rules.ts'
+import { blockerWords } from '#features/api/workstream-resource-rules.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
+import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
 import { blocks, link, listOf, plain } from '#features/twin/markdown-rules.ts'
 import { notices, standingNotes } from '#features/twin/notices-rules.ts'
@@ -26,15 +27,11 @@ function blockersOf({ workstreams, document }: ChecklistView, { wording }: TwinC
   const { t, locale } = wording
   return listOf(
     workstreams.flatMap(workstream => {
-      const notes = workstreamResource(workstream, locale).blockerNotes
-      const open = notes.find(({ clearedOn }) => clearedOn === null)
+      const open = openBlocker(workstream)
       if (!open) return []
-      const { text, lang, authority, raisedOn } = open
-      const words =
-        text !== null && lang !== null && authority !== null
-          ? authored({ text, lang, authority }, wording, document.title)
-          : ''
-      const since = t('readiness.blockedSince', { day: raisedOn })
+      const said = blockerWords(open, workstream, locale)
+      const words = said ? authored(said, wording, document.title) : ''
+      const since = t('readiness.blockedSince', { day: open.raisedOn })
       return [
         `${workstream.number}\\. ${authored(workstream.title, wording, document.title)}. ${since}. ${words}`.trim(),
       ]

@@ -9,4 +9,6 @@ export interface TwinContext {
   readonly portal: PortalState
   /** Address of the page it is a twin of, without the language. */
   readonly path: string
+  /** What its address asks for besides language and day, e.g. `?before=51`. */
+  readonly query: string
 }

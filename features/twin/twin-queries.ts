@@ -1,6 +1,9 @@
+import { asOfEnd } from '#features/checklist/changes-queries.ts'
 import { readFirstChecklist } from '#features/checklist/checklist-queries.ts'
+import { historyPage, parseBefore } from '#features/checklist/history-rules.ts'
 import { readPlace } from '#features/checklist/place-queries.ts'
 import { readLibrary } from '#features/document/document-queries.ts'
+import { readTextChanges } from '#features/document/text-changes-queries.ts'
 import { wordingIn } from '#features/localization/wording.ts'
 import { readAskedChanges } from '#features/portal/asked-changes-queries.ts'
 import { readAskedFridays } from '#features/portal/asked-fridays-queries.ts'
@@ -31,7 +34,10 @@ const PAGES: Readonly<Record<string, ReadMarkdown>> = {
   },
   '/changes': async context => {
     const found = await readAskedChanges(context.wish)
-    return 'status' in found ? found : changesMarkdown(found.checklists, found.span, context)
+    if ('status' in found) return found
+    const { locale, asOf } = context.wish
+    const texts = await readTextChanges(found.span, locale, asOfEnd(found.span, asOf))
+    return changesMarkdown(found, texts, context)
   },
 }
 
@@ -43,9 +49,26 @@ async function readPlaceMarkdown(context: TwinContext): Promise<string | NoFile>
     : null
   if (place === null) return nothingAt('the address of a page', path)
   if (place === 'no-record-yet') return noRecordYet(wish)
-  return place.kind === 'document'
-    ? documentMarkdown(place.document, place.checklist, context)
-    : workstreamMarkdown(place.checklist, place.workstream, context)
+  if (place.kind === 'document') return documentMarkdown(place.document, place.checklist, context)
+  const before = wish.query.get('before') ?? undefined
+  const number = before === undefined ? undefined : parseBefore(before)
+  const found = JSON.stringify(before)
+  if (number === 'before-malformed')
+    return { status: 400, detail: `Expected the number of a record as before, found ${found}.` }
+  const { checklist, workstream } = place
+  const history = historyPage(workstream.lines, number)
+  return history
+    ? workstreamMarkdown(checklist, workstream, history, context)
+    : {
+        status: 404,
+        detail: `Expected the number of a record that has one before it as before, found ${found}.`,
+      }
+}
+
+/** What an address asks for besides language and day. */
+function queryOf({ query }: FileWish): string {
+  const asked = new URLSearchParams([...query].filter(([name]) => name !== 'locale' && name !== 'asOf'))
+  return asked.size > 0 ? `?${asked}` : ''
 }
 
 /** A page as Markdown. `parts` are those of the page's address without the language. */
@@ -53,6 +76,6 @@ export async function readTwin(wish: FileWish, parts: readonly string[]): Promis
   const path = parts.map(part => `/${part}`).join('')
   const [wording, portal] = await Promise.all([wordingIn(wish.locale), readPortal()])
   const read = (Object.hasOwn(PAGES, path) ? PAGES[path] : undefined) ?? readPlaceMarkdown
-  const body = await read({ wish, wording, portal, path })
+  const body = await read({ wish, wording, portal, path, query: queryOf(wish) })
   return typeof body === 'string' ? { type: 'text/markdown; charset=utf-8', body, saveAs: null } : body
 }

@@ -1,28 +1,32 @@
 import { sectionResources } from '#features/api/section-resource-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
-import { stepsOf } from '#features/checklist/step-rules.ts'
+import type { HistoryPage } from '#features/checklist/history-rules.ts'
+import { movesWords } from '#features/feed/moves-words-rules.ts'
+import { historyMarkdown } from '#features/twin/history-markdown-rules.ts'
 import { blocks, code, listOf, plain } from '#features/twin/markdown-rules.ts'
 import { notices, standingNotes } from '#features/twin/notices-rules.ts'
-import { stepItem } from '#features/twin/step-markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 import { authored } from '#features/twin/workstreams-markdown-rules.ts'
 
-function factsOf(workstream: WorkstreamView, { wording: { t } }: TwinContext): string {
-  const { status, overdueDays, friday } = workstream
+function factsOf(workstream: WorkstreamView, { wording }: TwinContext): string {
+  const { t } = wording
+  const { status, overdueDays, friday, moves } = workstream
   return listOf([
     `${t('readiness.table.status')}: ${t(`status.${status}`)} ${code(status)}`,
     `${t('workstream.owner')}: ${code(workstream.ownerRole)}`,
     `${t('workstream.target')}: ${workstream.targetDate}${overdueDays > 0 ? `; ${t('readiness.overdue', { days: overdueDays })}` : ''}`,
     `${t('workstream.originalTarget')}: ${workstream.originalTargetDate}`,
+    `${t('workstream.moves')}: ${plain(moves ? movesWords(moves, wording) : t('workstream.noMoves'))}`,
     `${t('workstream.lastReported')}: ${workstream.lastReportedOn}`,
     `${t('workstream.friday')}: ${t(`workstream.fridayState.${friday ?? 'none'}`)}`,
   ])
 }
 
-/** A workstream as Markdown: its facts, every line of its ledger, and the section of the document about it. */
+/** A workstream as Markdown: its facts, a part of its history, and the section of the document about it. */
 export function workstreamMarkdown(
   checklist: ChecklistView,
   workstream: WorkstreamView,
+  history: HistoryPage,
   context: TwinContext,
 ): string {
   const { document } = checklist
@@ -36,8 +40,7 @@ export function workstreamMarkdown(
     `${t('readiness.checklist')} ${plain(document.title.text)}`,
     standingNotes(document, context),
     factsOf(workstream, context),
-    `## ${t('history.title')}`,
-    listOf(stepsOf(workstream.lines).map(step => stepItem(step, wording))),
+    historyMarkdown(history, context),
     `## ${t('workstream.section')}`,
     section?.markdown ?? t('workstream.noSection'),
   )

@@ -23,7 +23,7 @@ async function badge(address: string) {
 test.for([
   { address: '/badge/readiness.svg?asOf=2026-03-20', title: 'მზადყოფნა: დასრულებულია 5/12' },
   { address: '/badge/readiness.svg?asOf=2026-03-20&locale=en', title: 'Readiness: 5 of 12 done' },
-  { address: '/badge/6.svg?asOf=2026-03-20', title: 'მიმართულება 6: შეფერხებული, გადაცილებულია 10 დღით' },
+  { address: '/badge/6.svg?asOf=2026-03-20', title: 'მიმართულება 6: შეფერხებული, ვადაგადაცილებულია 10 დღით' },
   { address: '/badge/3.svg?asOf=2026-03-20&locale=en', title: 'Workstream 3: Done' },
   { address: '/badge/friday.svg?asOf=2026-03-20&locale=en', title: 'Friday reports: 9 of 9 given' },
   { address: '/badge/friday.svg?asOf=2026-03-27', title: 'პარასკევის ანგარიშები: წარდგენილია 4/8' },

@@ -39,7 +39,7 @@ describe.for(LOCALES)('what changed, in %s', locale => {
     )
     expect(words(await page.locator('main').textContent())).toContain(
       isGeorgian
-        ? 'დადასტურდა 5 ანგარიშით; მიმართულებები: 8, 9, 11, 12.'
+        ? '5 ანგარიშით დადასტურდა, რომ ცვლილება არ ყოფილა; მიმართულებები: 8, 9, 11, 12.'
         : '5 reports confirm that nothing had changed; workstreams: 8, 9, 11, 12.',
     )
   })
@@ -131,7 +131,7 @@ describe.for(LOCALES)('what changed, in %s', locale => {
     },
     {
       query: 'from=2026-03-13&to=2026-03-12',
-      says: { ka: 'პირველი დღე მეორის შემდეგაა', en: 'lies after the second' },
+      says: { ka: 'პირველი დღე მეორეს მოსდევს', en: 'lies after the second' },
     },
   ])('cannot be told of ?$query, and the page says what to do', async ({ query, says }) => {
     const { status, body } = await ask(`/${locale}/changes?${query}`)

@@ -47,6 +47,19 @@ test.concurrent.for([...EVERY_PAGE, ...EVERY_PROBLEM])(
 describe.concurrent.for(LOCALES)('a reader who listens, in %s', locale => {
   const tracker = trackerOf(locale)
 
+  // A label has the language of the page, whatever the language of a title.
+  test.for(['', '/friday', CHECKLIST])(
+    'hears of drawings by number, not by title, at “%s”',
+    async (path, { open }) => {
+      const page = await open(`/${locale}${path}`)
+      const labels = await page
+        .locator('[aria-label]')
+        .evaluateAll(all => all.map(each => each.getAttribute('aria-label')).join(' · '))
+      expect(tracker.filter(({ title }) => labels.includes(title))).toEqual([])
+      if (path !== CHECKLIST) expect(labels).toContain(locale === 'ka' ? 'მიმართულება 5: ' : 'Workstream 5: ')
+    },
+  )
+
   test.for([
     { path: '', width: 1280 },
     { path: '', width: 360 },
@@ -63,8 +76,8 @@ describe.concurrent.for(LOCALES)('a reader who listens, in %s', locale => {
   test('hears of every bar of the timeline what it shows', async ({ open }) => {
     const images = namesOf(await heardOn(await open(`/${locale}?asOf=2026-03-12`)), 'image')
     expect(images).toHaveLength(tracker.length)
-    for (const [index, { title, target, status }] of tracker.entries()) {
-      expect(images[index]).toContain(`${title}: `)
+    for (const [index, { number, target, status }] of tracker.entries()) {
+      expect(images[index]).toContain(`${locale === 'ka' ? 'მიმართულება' : 'Workstream'} ${number}: `)
       expect(images[index]).toContain(String(Number(target.slice(-2))))
       const isOverdue = status !== 'DONE' && target < '2026-03-12'
       expect(/გადაცილებულია|overdue/.test(images[index] ?? '')).toBe(isOverdue)

@@ -19,7 +19,7 @@ describe.for(LOCALES)('a page as Markdown, in %s', locale => {
     expect(body).toContain(`<${inject('origin')}/${locale}${page}>`)
     for (const words of locale === 'ka'
       ? [
-          'მდგომარეობის თარიღი',
+          'შემდეგი დღის მდგომარეობით',
           'წვდომის დონე: სტუმარი',
           'შინაარსის რედაქცია',
           'უპირატესობა ენიჭება ქართულ ტექსტს',
@@ -60,6 +60,26 @@ describe.for(LOCALES)('a page as Markdown, in %s', locale => {
     expect(body).not.toContain('2026-03-26')
   })
 
+  test('has a part of a history by the number of a record, and names the page of that part', async () => {
+    const origin = inject('reported')
+    const { body } = await ask(`/${locale}${CHECKLIST}/5.md?before=3`, { origin })
+    expect(body).toContain(`<${origin}/${locale}${CHECKLIST}/5?before=3>`)
+    expect(body.match(/^- 2026-\d\d-\d\d, /gm)).toHaveLength(2)
+    expect(body).toContain(`](<${origin}/${locale}${CHECKLIST}/5.md>)`)
+  })
+
+  test('has the texts that changed in a span, and who owes a report', async () => {
+    const origin = inject('reported')
+    const changes = await ask(`/${locale}/changes.md?from=2026-03-03&to=2026-03-13`, { origin })
+    expect(changes.body).toContain(`](<${origin}/${locale}${CHECKLIST}.md>)`)
+    expect(changes.body).toMatch(locale === 'ka' ? /^ {2}- ქართული: 2026-/m : /^ {2}- Georgian: 2026-/m)
+    const friday = await ask(`/${locale}/friday.md?asOf=2026-03-18`, { origin })
+    expect(friday.body).toMatch(/^- `OBSERVABILITY_OWNER`\n {2}- 7\\\. /m)
+    expect(friday.body).toMatch(
+      locale === 'ka' ? /^- `GOVERNANCE_OFFICER`: წარუდგენელი: 1/m : /^- `GOVERNANCE_OFFICER`: Missed: 1/m,
+    )
+  })
+
   test('is named by its page, with the table and the data', async ({ open }) => {
     for (const [path, forms] of [
       ['', ['text/markdown', 'text/csv', 'application/json']],
@@ -67,6 +87,8 @@ describe.for(LOCALES)('a page as Markdown, in %s', locale => {
       [CHECKLIST, ['text/markdown', 'text/csv', 'application/json']],
       [RULE_OF_AUTHORITY, ['text/markdown', 'application/json']],
       [`${CHECKLIST}/3?asOf=2026-03-10`, ['text/markdown', 'application/json']],
+      ['/friday', ['text/markdown', 'text/csv', 'application/json']],
+      ['/changes?from=2026-03-04&to=2026-03-10', ['text/markdown', 'text/csv', 'application/json']],
     ] as const) {
       const page = await open(`/${locale}${path}`)
       const links = await page
@@ -89,6 +111,8 @@ test.for([
   { address: `/ka${CHECKLIST}/13.md`, status: 404 },
   { address: '/ka/index.md?asOf=2026-03-03', status: 404 },
   { address: '/ka/index.md?asOf=2026-02-30', status: 400 },
+  { address: `/ka${CHECKLIST}/3.md?before=1`, status: 404 },
+  { address: `/ka${CHECKLIST}/3.md?before=x`, status: 400 },
 ])('$address is refused in plain words with $status', async ({ address, status }) => {
   const answer = await ask(address)
   expect([answer.status, answer.headers['content-type']]).toEqual([status, 'text/plain; charset=utf-8'])

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PROJECT } from '#cli/project.ts'
 import { lockedNode } from '#scripts/hand-over.js'
 import { ContentFolder, checklist, ROWS } from '#tests/integration/content-folder.ts'
@@ -51,6 +51,46 @@ it('mza check ends with 1 where the content has errors, each with its place and 
   expect(out).toContain('Checked: 1 document, 3 ledger lines')
   expect(err).toMatch(/checklist\/change-log\.jsonl:1:1 error ledger-rewritten: expected .+\n {4}mend: /)
   expect(err).toContain('errors: 1, warnings: 0')
+})
+
+describe('without a base', () => {
+  const SECOND = confirmed('2026-03-20T10:00:00+04:00', '2026-03-20')
+
+  /** A clone of a server's, with a branch that adds a line and is pushed. */
+  beforeEach(() => {
+    content.git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+    content.git('config', 'remote.origin.url', content.folder)
+    content.git('config', 'remote.origin.fetch', '+refs/heads/*:refs/remotes/origin/*')
+    content.git('checkout', '-q', '-b', 'report')
+    content.write(LEDGER, `${[...BASELINE, FIRST, SECOND].join('\n')}\n`)
+    content.commit('2026-03-20T12:00:00+04:00')
+    content.git('update-ref', 'refs/remotes/origin/report', 'HEAD')
+    content.git('config', 'branch.report.remote', 'origin')
+    content.git('config', 'branch.report.merge', 'refs/heads/report')
+  })
+
+  const baseOf = (revision: string) => `base ${content.git('rev-parse', revision).slice(0, 12)}`
+
+  it('mza check holds a pushed branch against main, not against itself', async () => {
+    expect((await check()).out).toContain(baseOf('main'))
+  })
+
+  it('mza check holds it against what the remote says is its main branch', async () => {
+    content.git('update-ref', 'refs/remotes/origin/trunk', 'main')
+    content.git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+    content.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk')
+    expect((await check()).out).toContain(baseOf('main'))
+  })
+
+  it('mza check takes the base of all zeros, which CI gives for a new branch, for none', async () => {
+    expect((await check('--base', '0'.repeat(40))).out).toContain(baseOf('main'))
+    content.git('update-ref', '-d', 'refs/remotes/origin/main')
+    content.git('config', '--unset', 'branch.report.merge')
+    expect(await check('--base', '0'.repeat(40))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('not checked, no base'),
+    })
+  })
 })
 
 it('mza check refuses a base that is no commit, and says what to do', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findCommit, findUpstreamBase } from '#features/ingest/base-ingest.ts'
+import { findCommit, findUsualBase } from '#features/ingest/base-ingest.ts'
 import { checkContent } from '#features/ingest/check-ingest.ts'
 import { ContentFolder, checklist, ROWS } from '#tests/integration/content-folder.ts'
 import { BASELINE, confirmed, ledgerLine } from '#tests/integration/ledger-story.ts'
@@ -174,11 +174,11 @@ describe('a base', () => {
 
   it('is by default where the branch left the one it follows', async () => {
     const base = content.commit('2026-03-13T12:00:00+04:00')
-    expect(await findUpstreamBase(content.folder)).toBeNull()
+    expect(await findUsualBase(content.folder)).toBeNull()
     content.git('checkout', '-q', '-b', 'owner', '--track', 'main')
     writeLedger(FIRST)
     content.commit('2026-03-14T12:00:00+04:00')
-    expect(await findUpstreamBase(content.folder)).toBe(base)
+    expect(await findUsualBase(content.folder)).toBe(base)
   })
 })
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -160,6 +160,58 @@ describe('mza resolve', () => {
     expect(filesNow().slice(0, 2).join('')).not.toContain('BLOCKED')
   })
 
+  it('keeps a confirm that a change on another branch has overtaken as a report, and what the change says', async () => {
+    const outcome = await mergeAfter(
+      () => report('2026-03-10T10:00:00Z', { workstream: 1, kind: 'confirm', by: 'LEDGER_ENGINEER' }),
+      () => report('2026-03-09T10:00:00Z', moved),
+    )
+    expect(outcome).toBe('merged')
+    expect(await mza('check')).toMatchObject({ code: 0 })
+    expect(await mza('resolve')).toMatchObject({ output: expect.stringContaining('nothing is written') })
+    await report('2026-03-12T10:00:00Z', { workstream: 1, kind: 'confirm', by: 'LEDGER_ENGINEER' })
+    expect(content.read(`${FOLDER}/change-log.jsonl`)).toMatch(
+      /"for":"2026-03-13","workstream":1,"kind":"confirm","status":"IN_PROGRESS","targetDate":"2026-03-30"/,
+    )
+    expect(await mza('check')).toMatchObject({ code: 0 })
+  })
+
+  it('judges what a merge under way brings by the owner of its time', async () => {
+    const outcome = await mergeAfter(
+      async () => {
+        await report('2026-03-10T10:00:00Z', done)
+        for (const locale of LANGUAGES) {
+          const file = `${FOLDER}/${locale}.md`
+          content.write(
+            file,
+            content.read(file).replace('| 1 | Part | LEDGER_ENGINEER', '| 1 | Part | SRE_LEAD'),
+          )
+        }
+        content.commit('2026-03-10T11:00:00Z')
+      },
+      () =>
+        report(
+          '2026-03-09T10:00:00Z',
+          { workstream: 1, kind: 'confirm', by: 'LEDGER_ENGINEER' },
+          { ...moved, workstream: 3, by: 'RELEASE_MANAGER' },
+        ),
+    )
+    expect(outcome).toBe('conflict')
+    expect(await mza('resolve')).toMatchObject({ code: 0 })
+    expect(await mza('check')).toMatchObject({ code: 0 })
+    content.commit('2026-03-10T12:00:00Z')
+    expect(await mza('check')).toMatchObject({ code: 0 })
+  })
+
+  it('takes the same change of two branches for no mistake, and no third one after them', async () => {
+    await mergeAfter(
+      () => report('2026-03-10T10:00:00Z', done),
+      () => report('2026-03-09T10:00:00Z', done),
+    )
+    expect(await mza('resolve')).toMatchObject({ code: 0 })
+    expect(await mza('check')).toMatchObject({ code: 0 })
+    await expect(report('2026-03-11T10:00:00Z', done)).rejects.toThrow(/change-changes-nothing/)
+  })
+
   it('refuses branches that cannot both hold, names the line and writes nothing', async () => {
     await mergeAfter(
       () => report('2026-03-10T10:00:00Z', { ...done, workstream: 2, by: 'SRE_LEAD' }),
@@ -195,6 +247,20 @@ describe('mza resolve', () => {
   })
 })
 
+describe('a text that is not UTF-8', () => {
+  it('is refused by mza resolve, with its rule and place, and keeps its bytes', async () => {
+    const text = content.read(`${FOLDER}/ka.md`).replace('| 🟡 IN_PROGRESS |', '| ⚪ TODO |')
+    const file = path.join(content.folder, FOLDER, 'ka.md')
+    const bytes = Buffer.concat([Buffer.from(text), Buffer.from([0xe9, 0x0a])])
+    writeFileSync(file, bytes)
+    const { code, output } = await mza('resolve')
+    expect(code).toBe(1)
+    const line = text.split('\n').length
+    expect(output).toContain(`${FOLDER}/ka.md:${line}:1 error text-utf8: expected UTF-8, found byte 0xe9`)
+    expect(readFileSync(file)).toEqual(bytes)
+  })
+})
+
 describe('mza record', () => {
   const edit = (from: string, to: string) =>
     content.write(`${FOLDER}/ka.md`, content.read(`${FOLDER}/ka.md`).replace(from, to))
@@ -222,11 +288,19 @@ describe('mza record', () => {
 
   it('takes the words of a blocker from the note that was written by hand, and leaves that as it is', async () => {
     edit('| SRE_LEAD | 2026-03-20 | 🟡 IN_PROGRESS |', '| SRE_LEAD | 2026-03-20 | 🔴 BLOCKED |')
-    edit('Words of part 2.', '> 🔴 BLOCKED: **გასაღები** აკლია\n\nWords of part 2.')
+    edit('Words of part 2.', '> 🔴 BLOCKED: **გასაღები**\\\n> აკლია\n\nWords of part 2.')
     expect(await mza('record', '--as', 'SRE_LEAD', '--write')).toMatchObject({ code: 0 })
-    expect(content.read(`${FOLDER}/change-log.jsonl`)).toContain('"note":{"ka":"გასაღები აკლია"}')
-    expect(content.read(`${FOLDER}/ka.md`)).toContain('> 🔴 BLOCKED: **გასაღები** აკლია')
-    expect(content.read(`${FOLDER}/en.md`)).toContain('> 🔴 BLOCKED: გასაღები აკლია')
+    expect(content.read(`${FOLDER}/change-log.jsonl`)).toContain('"note":{"ka":"გასაღები\\nაკლია"}')
+    expect(content.read(`${FOLDER}/ka.md`)).toContain('> 🔴 BLOCKED: **გასაღები**\\\n> აკლია\n')
+    expect(content.read(`${FOLDER}/en.md`)).toContain('> 🔴 BLOCKED: გასაღები\n> აკლია\n')
+  })
+
+  it('does not take another checklist for the first while one cannot be read', async () => {
+    content.write('80_chain/another/ka.md', content.read(`${FOLDER}/ka.md`).replace('IN_PROGRESS', 'BEGUN'))
+    const { code, output } = await mza('record')
+    expect(code).toBe(1)
+    expect(output).toContain('name the checklist with --document')
+    expect(await mza('record', '--document', FOLDER)).toMatchObject({ code: 0 })
   })
 
   it('refuses a status to which nothing leads', async () => {
@@ -257,7 +331,7 @@ describe('mza friday --digest', () => {
     expect(code).toBe(0)
     expect(output).toContain('# Checklist: Friday report, March 13, 2026')
     expect(output).toContain(
-      'March 10, 2026, RELEASE_MANAGER: status In progress (IN_PROGRESS) → Done (DONE)',
+      'March 10, 2026, RELEASE_MANAGER: Work was completed. Status: In progress (IN_PROGRESS) → Done (DONE).',
     )
     expect(await mza('friday', '--digest', '--as-of', '2026-03-01')).toMatchObject({ code: 1 })
     appendFileSync(path.join(content.folder, FOLDER, 'change-log.jsonl'), 'no line\n')

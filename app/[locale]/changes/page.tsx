@@ -3,6 +3,7 @@ import { ChangesView } from '#components/changes/changes-view.tsx'
 import { OtherForms } from '#components/shell/other-forms.tsx'
 import { Problem } from '#components/shell/problem.tsx'
 import { Shell } from '#components/shell/shell.tsx'
+import { changesLink } from '#features/api/resource-id-rules.ts'
 import { asOfEnd, readChanges } from '#features/checklist/changes-queries.ts'
 import { parseSpan } from '#features/checklist/span-rules.ts'
 import { readTextChanges } from '#features/document/text-changes-queries.ts'
@@ -22,10 +23,15 @@ export default async function ChangesPage(props: PageProps<'/[locale]/changes'>)
     readTextChanges(span, page.locale, asOfEnd(span, page.asOf)),
   ])
   if (checklists === 'no-record-yet') return <Problem page={page} problem={checklists} />
+  const [first] = checklists
   return (
     <Shell page={page}>
       <ChangesView page={page} span={span} checklists={checklists} texts={texts} />
-      <OtherForms page={page} hasList json={null} />
+      <OtherForms
+        page={page}
+        hasList
+        json={first ? changesLink(first.checklist.document, span, page) : null}
+      />
     </Shell>
   )
 }

@@ -1,4 +1,4 @@
-import type { RoleHolders } from '#features/access/role-holder-model.ts'
+import { type RoleHolders, rolesOf } from '#features/access/role-holder-model.ts'
 import type { PlacedLedgerLine } from '#features/checklist/ledger-model.ts'
 import { type Diagnostic, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
 
@@ -29,7 +29,7 @@ export const checkAuthors = (
   holders: RoleHolders,
 ): Diagnostic[] =>
   lines.flatMap(({ line, commit, author }) => {
-    const held = holders.get(author.toLowerCase()) ?? []
+    const held = rolesOf(holders, author)
     if (held.includes(line.by) || held.includes('GOVERNANCE_ADMIN')) return []
     const wanted = line.by === 'GOVERNANCE_ADMIN' ? line.by : `${line.by} or GOVERNANCE_ADMIN`
     const found = held.length > 0 ? held.join(', ') : 'no role'

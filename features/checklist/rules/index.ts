@@ -1,7 +1,9 @@
 import type { LedgerRule } from '#features/checklist/ledger-rule-model.ts'
 import { baselineMisplaced } from '#features/checklist/rules/baseline-misplaced.ts'
 import { blockedNeedsNote } from '#features/checklist/rules/blocked-needs-note.ts'
+import { changeChangesNothing } from '#features/checklist/rules/change-changes-nothing.ts'
 import { confirmChangesNothing } from '#features/checklist/rules/confirm-changes-nothing.ts'
+import { fridayBeforeBaseline } from '#features/checklist/rules/friday-before-baseline.ts'
 import { georgianMissing } from '#features/checklist/rules/georgian-missing.ts'
 import { pastFridayConfirmOnly } from '#features/checklist/rules/past-friday-confirm-only.ts'
 import { recordedInFuture } from '#features/checklist/rules/recorded-in-future.ts'
@@ -16,7 +18,9 @@ import { workstreamUnknown } from '#features/checklist/rules/workstream-unknown.
 export const LEDGER_RULES = [
   baselineMisplaced,
   blockedNeedsNote,
+  changeChangesNothing,
   confirmChangesNothing,
+  fridayBeforeBaseline,
   georgianMissing,
   pastFridayConfirmOnly,
   recordedInFuture,

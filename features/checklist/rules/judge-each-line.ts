@@ -1,3 +1,5 @@
+import { isHolding } from '#features/checklist/fold-rules.ts'
+import type { PlacedLedgerLine } from '#features/checklist/ledger-model.ts'
 import type { LedgerContext, LedgerRule, LedgerStep } from '#features/checklist/ledger-rule-model.ts'
 import { type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
 
@@ -14,3 +16,10 @@ export const judgeEachLine = <const Code extends string>(
       return message === null ? [] : report(rule, place, message)
     }),
 })
+
+/** The same of a line that may move the status or the date, and the one that held before: a first line or a confirm moves nothing. */
+export const judgeEachMove = <const Code extends string>(
+  rule: Rule & { readonly code: Code },
+  judge: (line: PlacedLedgerLine, previous: PlacedLedgerLine) => string | null,
+): LedgerRule<Code> =>
+  judgeEachLine(rule, ({ line, previous }) => (previous && isHolding(line) ? judge(line, previous) : null))

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { vi } from 'vitest'
 import { parseEnvironment } from '#cli/env.ts'
 import { PROJECT } from '#cli/project.ts'
-import { Options, type Typed } from '#cli/recording/options.ts'
+import { Options, type Typed } from '#cli/recording/read-options.ts'
 import { recordOne } from '#cli/recording/record-one.ts'
 import { ContentFolder, checklist, ROWS } from '#tests/integration/content-folder.ts'
 

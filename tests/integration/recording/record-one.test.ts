@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainEnvironment } from '#cli/env.ts'
 import { PROJECT } from '#cli/project.ts'
-import { Options } from '#cli/recording/options.ts'
+import { Options } from '#cli/recording/read-options.ts'
 import { dayInTbilisi, fridayOf } from '#features/checklist/calendar-rules.ts'
 import { Desk, FOLDER, text } from './desk.ts'
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { reportFriday } from '#cli/friday/report-friday.ts'
-import type { Typed } from '#cli/recording/options.ts'
+import type { Typed } from '#cli/recording/read-options.ts'
 import { Answers } from '#tests/unit/cli/answers.ts'
 import { Desk, FOLDER, text } from './desk.ts'
 
@@ -66,6 +66,30 @@ describe('mza friday', () => {
     await report(answers, { as: 'LEDGER_ENGINEER' })
     expect(answers.told.join('\n')).toContain('error change-changes-nothing')
     expect(answers.told.at(-1)).toBe('There is nothing to record.')
+  })
+
+  it('gives the answers as commands where the document changed meanwhile, so that nothing typed is lost', async () => {
+    const answers = new Answers(
+      [/without a report/, 'newest'],
+      [/For Friday/, 'change'],
+      [/Status/, 'IN_PROGRESS'],
+      [/Target date/, '2030-01-01'],
+      [/Why\? \(in Georgian/, "ვის 'დრო'"],
+      [/Why\? \(in English/, 'later'],
+      [/Write all of it/, true],
+    )
+    const { agree } = answers
+    answers.agree = async question => {
+      desk.content.write(`${FOLDER}/ka.md`, `${text('ka')}\nAnother’s words.\n`)
+      return agree(question)
+    }
+    const said = await report(answers, { as: 'LEDGER_ENGINEER', document: FOLDER })
+    expect(said).toMatch(/npm run -s mza -- confirm 2 --for \d{4}-\d\d-\d\d --as LEDGER_ENGINEER/)
+    expect(said).toMatch(
+      /npm run -s mza -- update 2 --status IN_PROGRESS --target 2030-01-01 --reason-ka 'ვის '\\''დრო'\\''' --reason-en 'later' --for \d{4}-\d\d-\d\d --as LEDGER_ENGINEER --document '80_chain\/example'/,
+    )
+    expect(said).toContain('was changed while this command ran')
+    expect(existsSync(path.join(desk.content.folder, FOLDER, 'change-log.jsonl'))).toBe(false)
   })
 
   it('says where a role owes nothing', async () => {

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -35,6 +36,19 @@ describe('files are written', () => {
     expect(statSync(at('a')).mode & 0o777).toBe(0o640)
     expect(readdirSync(folder)).toEqual(['a', 'b'])
   })
+
+  it.runIf(process.getuid?.() === 0)(
+    'by the administrator, and stay whose they were; a new one is the owner of its folder’s',
+    async () => {
+      writeFileSync(at('a'), 'old')
+      chmodSync(at('a'), 0o640)
+      chownSync(at('a'), 12_345, 23_456)
+      chownSync(folder, 34_567, 45_678)
+      await writeFiles([planned('a', 'old', 'new'), planned('b', null, 'made')])
+      expect(statSync(at('a'))).toMatchObject({ uid: 12_345, gid: 23_456, mode: 0o100_640 })
+      expect(statSync(at('b'))).toMatchObject({ uid: 34_567, gid: 45_678 })
+    },
+  )
 
   it('or none, where one changed, came or went since it was read', async () => {
     writeFileSync(at('a'), 'old')

@@ -45,6 +45,7 @@ const HEAD: DocumentHead = {
   reviewOverdueDays: 0,
   recordedSince: day('2026-03-04'),
   isChecklist: true,
+  knownTexts: { count: 1, newestAt: '2026-03-04T12:00:00+04:00' },
   locales: ['en', 'ka', 'ru'],
   sourceLocale: 'en',
   category: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { besidesNote, blockerNote, plainNote } from '#features/checklist/blocker-note-rules.ts'
+import { besidesNote, blockerNote, noteWords } from '#features/checklist/blocker-note-rules.ts'
 import type { LocalizedText } from '#features/checklist/ledger-model.ts'
 import type { TextStanding } from '#features/document/document-view-model.ts'
 import { parseMarkdown } from '#features/document/markdown-rules.ts'
@@ -21,7 +21,7 @@ function said(
     standing,
     'en',
   )
-  return found && [found.lang, plainNote(found.nodes)]
+  return found && [found.lang, noteWords(found.nodes)]
 }
 
 const GEORGIAN = { ka: 'ბრძანება აკლია.' }
@@ -39,6 +39,11 @@ describe('what is said of a standing block', () => {
     expect(said(GEORGIAN)).toEqual(['en', 'The terraform command.'])
   })
 
+  test("are the ledger's in its language where the text repeats them, however its lines are broken", () => {
+    const copied = parseMarkdown('ბრძანება\nაკლია.').children
+    expect(said(GEORGIAN, copied)).toEqual(['ka', 'ბრძანება აკლია.'])
+  })
+
   test.for([
     { why: 'was written before the block', over: { recordedAt: new Date('2026-03-05T16:00:00Z') } },
     { why: 'is later than the day', over: { isLaterThanAsked: true } },
@@ -53,6 +58,17 @@ describe('what is said of a standing block', () => {
 
   test('are no Markdown in the ledger, and keep their paragraphs', () => {
     expect(said({ en: '*One* `two`.\n\n# Three' })).toEqual(['en', '*One* `two`.\n\n# Three'])
+  })
+})
+
+describe('the words of a note', () => {
+  test.each([
+    ['hard line breaks', 'One\\\ntwo  \nthree', 'One\ntwo\nthree'],
+    ['paragraphs and marks', '**One** `two`\nthree\n\nfour', 'One two\nthree\n\nfour'],
+    ['the points of a list', 'One:\n\n- two\n- three\n\n  four', 'One:\n\ntwo\nthree\nfour'],
+    ['cells of a table', '| a | b |\n|---|---|\n| c | d |', 'a b\nc d'],
+  ])('keep apart %s', (_, markdown, words) => {
+    expect(noteWords(parseMarkdown(markdown).children)).toBe(words)
   })
 })
 
@@ -75,5 +91,9 @@ describe('what a section says besides', () => {
   test('keeps a note with other words, and every note where none is shown', () => {
     expect(besidesNote(ofSection(), shown('Another.'))).toHaveLength(3)
     expect(besidesNote(ofSection(), null)).toHaveLength(3)
+  })
+
+  test('leaves it out where its lines are broken elsewhere', () => {
+    expect(besidesNote(ofSection(), shown('No\\\naccess.'))).toHaveLength(2)
   })
 })

@@ -23,9 +23,9 @@ const held = (state: Held | null | undefined): Held | null =>
 function applied(lines: RecordedLine[], from: Day, { workstreams }: Changes): Map<number, Held | null> {
   const states = new Map([...fold(lines, from)].map(([number, state]) => [number, held(state)]))
   for (const { number, steps } of workstreams)
-    for (const { line, previous } of steps.toReversed()) {
+    for (const { previous, after } of steps.toReversed()) {
       expect(held(previous)).toEqual(states.get(number) ?? null)
-      states.set(number, held(line))
+      states.set(number, held(after))
     }
   return states
 }

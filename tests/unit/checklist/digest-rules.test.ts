@@ -32,6 +32,14 @@ describe('the digest of a week', () => {
     ])
   })
 
+  it('tells a confirmation that says more than that nothing changed, and the beginning of the record', () => {
+    const note = { ka: 'შემოწმება გრძელდება' }
+    const [told] =
+      digest('2026-03-12', confirm({ recordedAt: '2026-03-09T12:00:00+04:00', note }))?.changed ?? []
+    expect(told).toMatchObject({ number: 1, steps: [{ kinds: ['confirmed'], line: { note } }] })
+    expect(digest('2026-03-05')?.changed).toHaveLength(3)
+  })
+
   it('says who owes this week’s report, who was late with the last one and who missed it', () => {
     const found = digest(
       '2026-03-18',
@@ -60,9 +68,9 @@ describe('the digest of a week', () => {
     expect(found?.blocked).toEqual([
       { number: 1, ownerRole: 'LEDGER_ENGINEER', raisedOn: '2026-03-10', note },
     ])
-    expect(found?.next.map(({ number, overdueDays, slips }) => [number, overdueDays, slips.length])).toEqual([
-      [1, 2, 0],
-      [3, 2, 0],
+    expect(found?.next.map(({ number, overdueDays, moves }) => [number, overdueDays, moves?.slips])).toEqual([
+      [1, 2, undefined],
+      [3, 2, undefined],
       [2, 0, 1],
     ])
   })

@@ -69,6 +69,24 @@ describe('a workstream folded from its ledger', () => {
     expect(stateOf(baseline(), late)).toMatchObject({ status: 'TODO', lastReportedOn: '2026-03-17' })
   })
 
+  it('stands as a change left it, when a confirm of what held before comes after, and was reported on then', () => {
+    const note = { ka: 'გასაღები აკლია' }
+    const state = stateOf(
+      baseline(),
+      march('05', { status: 'IN_PROGRESS' }),
+      march('06', { status: 'BLOCKED', targetDate: day('2026-03-20'), note }),
+      confirm({ recordedAt: '2026-03-07T10:00:00+04:00', status: 'IN_PROGRESS', note: { ka: 'სხვა' } }),
+    )
+    expect(state).toMatchObject({
+      status: 'BLOCKED',
+      targetDate: '2026-03-20',
+      slips: [{ to: '2026-03-20' }],
+      blockages: [{ note, clearedOn: null }],
+      lastReportedOn: '2026-03-07',
+    })
+    expect(state?.slips).toHaveLength(1)
+  })
+
   it('orders by instant, not by how the instant is written', () => {
     const early = change({ recordedAt: '2026-03-06T09:00:00Z', status: 'IN_PROGRESS' })
     const late = change({ recordedAt: '2026-03-06T13:30:00+04:00', status: 'DONE' })

@@ -22,8 +22,14 @@ const without = (line: LedgerLine, text: 'note' | 'reason' | 'resolution'): Ledg
 const MUTATIONS: Record<LedgerRuleCode, Mutation> = {
   'baseline-misplaced': (line, previous) => ({ ...line, kind: previous ? 'baseline' : 'confirm' }),
   'blocked-needs-note': line => (line.note ? without(line, 'note') : null),
+  'change-changes-nothing': ({ note: _, ...line }, previous) =>
+    line.kind === 'change' && previous
+      ? { ...line, status: previous.status, targetDate: previous.targetDate }
+      : null,
   'confirm-changes-nothing': line =>
-    line.kind === 'confirm' ? { ...line, targetDate: addDays(line.targetDate, 1) } : null,
+    line.kind === 'confirm' ? { ...line, targetDate: addDays(line.targetDate, 400) } : null,
+  'friday-before-baseline': (line, previous) =>
+    previous ? { ...line, for: addDays(previous.for, -70) } : null,
   'georgian-missing': line => (line.reason ? { ...line, reason: { en: 'words' } } : null),
   'past-friday-confirm-only': line =>
     line.kind === 'change'
@@ -32,11 +38,15 @@ const MUTATIONS: Record<LedgerRuleCode, Mutation> = {
   'recorded-in-future': line => ({ ...line, recordedAt: '2026-12-01T04:05:00.001+04:00' }),
   'recorder-not-owner': line => ({ ...line, by: 'REVIEWER' }),
   'reopened-needs-reason': (line, previous) =>
-    previous?.status === 'DONE' && line.status === 'IN_PROGRESS' ? without(line, 'reason') : null,
+    line.kind === 'change' && previous?.status === 'DONE' && line.status === 'IN_PROGRESS'
+      ? without(line, 'reason')
+      : null,
   'slip-needs-reason': (line, previous) =>
-    previous && line.targetDate > previous.targetDate ? without(line, 'reason') : null,
+    line.kind === 'change' && previous && line.targetDate > previous.targetDate
+      ? without(line, 'reason')
+      : null,
   'status-transition': (line, previous) => {
-    if (!previous) return null
+    if (!previous || line.kind === 'confirm') return null
     return {
       ...line,
       status: previous.status === 'TODO' ? 'DONE' : previous.status === 'DONE' ? 'BLOCKED' : 'TODO',
@@ -48,7 +58,9 @@ const MUTATIONS: Record<LedgerRuleCode, Mutation> = {
 
 const mutate = (ledger: LedgerLine[], mutation: Mutation): LedgerLine[] | null => {
   for (const [index, line] of ledger.entries()) {
-    const previous = ledger.slice(0, index).findLast(earlier => earlier.workstream === line.workstream)
+    const previous = ledger
+      .slice(0, index)
+      .findLast(earlier => earlier.workstream === line.workstream && earlier.kind !== 'confirm')
     const mutated = mutation(line, previous)
     if (mutated) return ledger.with(index, mutated)
   }

@@ -22,6 +22,8 @@ const act = fc.record({
   workstream: fc.constantFrom(1, 2, 3),
   seconds: fc.integer({ min: 1, max: 3 * 86_400 }),
   confirms: fc.boolean(),
+  /** Where it confirms: what held before the last change, as on a branch that lacks it. */
+  overtaken: fc.boolean(),
   weeksBack: fc.nat({ max: 2 }),
   next: fc.nat({ max: 5 }),
   shift: fc.integer({ min: -5, max: 10 }),
@@ -32,18 +34,20 @@ const act = fc.record({
 })
 type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never
 
-function perform(done: Act, previous: LedgerLine, time: number): LedgerLine {
+function perform(done: Act, previous: LedgerLine, seen: LedgerLine, time: number): LedgerLine {
   const recordedAt = new Date(time)
   const week = fridayOf(dayInTbilisi(recordedAt))
+  const past = addDays(week, -7 * done.weeksBack)
   const choices = NEXT[previous.status]
-  const status = done.confirms ? previous.status : (choices[done.next % choices.length] ?? previous.status)
-  const targetDate = done.confirms ? previous.targetDate : addDays(previous.targetDate, done.shift)
+  const status = done.confirms ? seen.status : (choices[done.next % choices.length] ?? previous.status)
+  const targetDate = done.confirms ? seen.targetDate : addDays(previous.targetDate, done.shift)
   const owner = ROWS.find(candidate => candidate.number === done.workstream)?.ownerRole ?? DOCUMENT_OWNER
-  const left = status !== previous.status
-  const needsReason = done.admin || targetDate > previous.targetDate || (left && previous.status === 'DONE')
+  const left = !done.confirms && status !== previous.status
+  const slips = !done.confirms && targetDate > previous.targetDate
+  const needsReason = done.admin || slips || (left && previous.status === 'DONE')
   return {
     recordedAt: inTbilisi(recordedAt),
-    for: done.confirms ? addDays(week, -7 * done.weeksBack) : week,
+    for: done.confirms && past >= baseline().for ? past : week,
     workstream: done.workstream,
     kind: done.confirms ? 'confirm' : 'change',
     status,
@@ -61,8 +65,14 @@ function goOn(lines: readonly LedgerLine[], acts: readonly Act[], since: number)
   let time = since
   for (const done of acts) {
     time += done.seconds * 1000
-    const previous = all.findLast(line => line.workstream === done.workstream)
-    if (previous) all.push(perform(done, previous, time))
+    const [previous, before] = all
+      .filter(line => line.workstream === done.workstream && line.kind !== 'confirm')
+      .toReversed()
+    if (!previous) continue
+    const isSeen = Date.parse(previous.recordedAt) >= time - 14 * 86_400_000
+    const line = perform(done, previous, done.overtaken && isSeen ? (before ?? previous) : previous, time)
+    const isSame = line.status === previous.status && line.targetDate === previous.targetDate
+    if (line.kind === 'confirm' || !isSame) all.push(line)
   }
   return all
 }

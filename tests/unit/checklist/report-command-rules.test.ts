@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { confirmCommand, updateCommand } from '#features/checklist/report-command-rules.ts'
+import { confirmCommand, recordingCommand, updateCommand } from '#features/checklist/report-command-rules.ts'
 import { day } from './stories.ts'
 
 const REPORT = {
@@ -9,6 +9,17 @@ const REPORT = {
   targetDate: day('2026-03-20'),
   expected: '3f2a0c9d8e7b',
 } as const
+
+test('a recording is the command that makes it, its words as a shell takes them', () => {
+  const recording = { workstream: 5, by: 'SRE_LEAD', for: day('2026-03-20') } as const
+  expect(recordingCommand({ ...recording, kind: 'confirm', reason: { ka: 'მიზეზი' } }, undefined)).toBe(
+    "npm run -s mza -- confirm 5 --reason-ka 'მიზეზი' --for 2026-03-20 --as SRE_LEAD",
+  )
+  const change = { ...recording, kind: 'change', status: 'BLOCKED', targetDate: day('2026-03-25') } as const
+  expect(recordingCommand({ ...change, note: { en: `can't "$HOME"` } }, '80_chain/a')).toBe(
+    `npm run -s mza -- update 5 --status BLOCKED --target 2026-03-25 --note-en 'can'\\''t "$HOME"' --for 2026-03-20 --as SRE_LEAD --document '80_chain/a'`,
+  )
+})
 
 describe('the command of a report', () => {
   test('confirms as the owner, and only what the owner has seen', () => {

@@ -44,6 +44,19 @@ describe('a step of a history', () => {
     expect(steps.map(({ previous }) => previous?.kind ?? null)).toEqual([null, 'baseline'])
   })
 
+  test('holds a change against what held, not against a confirm of what a change has overtaken', () => {
+    const at = (date: string) => ({ recordedAt: `2026-03-${date}T10:00:00+04:00` })
+    const steps = stepsOf([
+      recorded(baseline()),
+      recorded(change({ ...at('05'), status: 'IN_PROGRESS' })),
+      recorded(confirm({ ...at('06'), status: 'TODO' })),
+      recorded(change({ ...at('07'), status: 'DONE' })),
+    ])
+    expect(steps.map(({ kinds }) => kinds)).toEqual([['baseline'], ['started'], ['confirmed'], ['done']])
+    expect(steps.at(-1)?.previous?.status).toBe('IN_PROGRESS')
+    expect(steps[2]?.after.status).toBe('IN_PROGRESS')
+  })
+
   test.for([
     { entered: null, isLater: false },
     { entered: '2026-03-10T06:00:00.000Z', isLater: false },
@@ -51,6 +64,13 @@ describe('a step of a history', () => {
   ])('committed at $entered it was entered later: $isLater', ({ entered, isLater }) => {
     const [step] = stepsOf([recorded({ ...change(), recordedAt: NEXT }, entered)])
     expect(step?.isEnteredLater).toBe(isLater)
+  })
+
+  test('an implied baseline was not entered later, for the document had it; another baseline may be', () => {
+    const entered = '2026-04-01T10:00:00.000Z'
+    const joined = baseline({ workstream: 2, recordedAt: '2026-03-18T14:05:00+04:00' })
+    const steps = stepsOf([recorded(baseline(), entered), recorded(joined, entered)])
+    expect(steps.map(({ isEnteredLater }) => isEnteredLater)).toEqual([false, true])
   })
 })
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '#features/checklist/calendar-rules.ts'
 import { fold, inFoldOrder } from '#features/checklist/fold-rules.ts'
 import type { LedgerLine, RecordedLine } from '#features/checklist/ledger-model.ts'
 import { hashed } from '#features/checklist/ledger-rules.ts'
-import { targetMoves } from '#features/checklist/target-move-rules.ts'
+import { newestMoves, targetMoves } from '#features/checklist/target-move-rules.ts'
 import { legalLedger } from './legal-ledgers.ts'
 import { baseline, change, confirm, day } from './stories.ts'
 
@@ -61,5 +62,23 @@ describe('the moves of a target date', () => {
         expect(moved?.slips ?? 0).toBe(state?.slips.length)
       }),
     )
+  })
+
+  test.for([
+    [1, 0],
+    [3, 0],
+    [64, 61],
+  ] as const)('are listed as far as there is room: of %d all but %d', ([count, unlisted]) => {
+    const moved = Array.from({ length: count }, (_, index) =>
+      change({
+        recordedAt: new Date(Date.UTC(2026, 2, 5, 0, index)).toISOString(),
+        targetDate: addDays(day('2026-03-11'), index),
+      }),
+    )
+    const moves = targetMoves(recorded(baseline(), ...moved))
+    if (!moves) throw new Error('No move')
+    const { newest, earlier } = newestMoves(moves, 3)
+    expect([earlier, earlier + newest.length]).toEqual([unlisted, count])
+    expect(newest.map(({ to }) => to)).toEqual(moved.slice(-3).map(({ targetDate }) => targetDate))
   })
 })

@@ -3,13 +3,20 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { digestMarkdown } from '#cli/friday/digest-markdown.ts'
 import { digestOf } from '#features/checklist/digest-rules.ts'
+import type { LedgerLine } from '#features/checklist/ledger-model.ts'
 import { hashed } from '#features/checklist/ledger-rules.ts'
 import { parseMarkdown } from '#features/document/markdown-rules.ts'
 import { baseline, change, day, row } from '#tests/unit/checklist/stories.ts'
 
 const HOSTILE = '*Keys* [x](https://example.org/a_b) <b>\n# no heading\n- no item'
 
-const markdown = async (locale: 'ka' | 'en') => {
+const LATE = {
+  recordedAt: '2026-03-10T18:00:00+04:00',
+  status: 'BLOCKED',
+  targetDate: day('2026-03-20'),
+} as const
+
+const markdown = async (locale: 'ka' | 'en', ...further: LedgerLine[]) => {
   const lines = [
     baseline(),
     change({ recordedAt: '2026-03-09T12:00:00+04:00', for: day('2026-03-13') }),
@@ -21,7 +28,8 @@ const markdown = async (locale: 'ka' | 'en') => {
       note: { en: HOSTILE },
       reason: { ka: 'მიზეზი', en: 'A cause' },
     }),
-  ].map(line => ({ ...hashed(line), enteredAt: null }))
+    ...further,
+  ].map(line => ({ ...hashed(line), enteredAt: '2026-03-12T00:00:00+04:00' }))
   const digest = digestOf(lines, [row(1)], null, day('2026-03-12'))
   if (!digest) throw new Error('no digest')
   const title = { text: HOSTILE, lang: 'en', authority: 'authoritative' } as const
@@ -31,12 +39,26 @@ const markdown = async (locale: 'ka' | 'en') => {
 describe('the digest as Markdown', () => {
   it('says old and new, who, when and why, in the language asked for', async () => {
     const text = await markdown('en')
-    expect(text).toContain('March 9, 2026, LEDGER_ENGINEER: status To do (TODO) → In progress (IN_PROGRESS)')
     expect(text).toContain(
-      'status In progress (IN_PROGRESS) → Blocked (BLOCKED); target date moved later: March 10, 2026 → March 20, 2026',
+      'March 9, 2026, LEDGER_ENGINEER: Work began. Status: To do (TODO) → In progress (IN_PROGRESS).',
+    )
+    expect(text).toContain(
+      'Work was blocked. The target date was moved later: March 10, 2026 → March 20, 2026. Status: In progress (IN_PROGRESS) → Blocked (BLOCKED).',
     )
     expect(text).toContain('Reason: A cause')
     expect(await markdown('ka')).toContain('ვადა გადაიწია: 2026 წლის 10 მარტი → 2026 წლის 20 მარტი')
+  })
+
+  it('says of the next target dates how often they were moved, later or earlier', async () => {
+    const text = await markdown(
+      'en',
+      change({ recordedAt: '2026-03-11T12:00:00+04:00', status: 'BLOCKED', targetDate: day('2026-03-09') }),
+    )
+    expect(text).toContain('(moved later once, brought forward once; originally March 10, 2026)')
+  })
+
+  it('says when a line was entered later than it was recorded', async () => {
+    expect(await markdown('en', change(LATE))).toContain('    - Entered later: March 12, 2026')
   })
 
   it('lets words of the content mark nothing', async () => {

@@ -18,7 +18,7 @@ const duty = (
   due: Duty['due'] = FRIDAY,
 ): Duty => ({
   row: row(1),
-  standing: { newest: hashed(baseline(over)), note: null },
+  standing: { newest: hashed(baseline(over)), held: hashed(baseline(over)), note: null },
   due,
   missed,
 })

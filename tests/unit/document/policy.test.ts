@@ -44,6 +44,13 @@ it('holders of roles are named by e-mail address', () => {
   expect(codes('roles:\n  somebody: [SRE_LEAD]\n')).toEqual(['yaml-value'])
 })
 
+it('an address is listed once, whatever the case of its letters', () => {
+  const text = 'roles:\n  a@example.org: [SRE_LEAD]\n  A@Example.org: [REVIEWER]\n'
+  expect(readYaml('roles.yaml', text, roleHoldersSchema).diagnostics).toMatchObject([
+    { line: 3, message: expect.stringContaining('expected a@example.org once, found A@Example.org again') },
+  ])
+})
+
 it('addresses of the older portal come from the path in its repository', () => {
   expect(legacySlugOf('80_chain/NO_REWORK_MIGRATION_CHECKLIST')).toBe(
     'docs-80-chain-no-rework-migration-checklist-md',

@@ -20,6 +20,8 @@ describe('an address', () => {
     ['/ka/docs/x/changes', ''],
     ['/ka', ''],
     ['/ka/docs/x/y/3', '?before=c'],
+    ['/ka/docs/x/y/3.md', '?before=c'],
+    ['/ka/docs/x/y.md', ''],
     ['/ka/docs/x/y', ''],
   ])('keeps at %s what is read there and nothing else: “%s”', (path, search) => {
     expect(parseAddress(`${path}?before=c&to=b&from=a`)).toEqual({ path, search })

@@ -39,6 +39,10 @@ describe('what stands at an address', () => {
     '/xx/docs.md',
     '/feeds/ka/x.atom',
     '/calendar/ka',
+    '/feeds/ka.anything.atom',
+    '/feeds/.atom',
+    '/calendar/ka.x.ics',
+    '/calendar/kat.ics',
   ])('is nothing at %s', target => {
     expect(at(target)).toBeNull()
   })

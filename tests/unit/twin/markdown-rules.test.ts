@@ -58,6 +58,30 @@ describe('a text put into Markdown', () => {
       ])
   })
 
+  test('is one code span where it is a value, whatever it holds', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        const value = text.replace(/\s+/g, ' ').trim()
+        fc.pre(value !== '')
+        expect(parse(`- x: ${code(text)}\n- y`).children).toMatchObject([
+          {
+            type: 'list',
+            children: [
+              {
+                children: [
+                  { type: 'paragraph', children: [{ value: 'x: ' }, { type: 'inlineCode', value }] },
+                ],
+              },
+              { children: [{ type: 'paragraph', children: [{ type: 'text', value: 'y' }] }] },
+            ],
+          },
+        ])
+      }),
+    )
+    expect(code('1.0\n\n# x\n<b>`y` | z')).toBe('``1.0 # x <b>`y` | z``')
+    expect(code(' \n')).toBe('')
+  })
+
   test('is a code or the words of a link where it is meant to be', () => {
     const [paragraph] = parse(`${code('SRE_LEAD')} ${link(plain('a]b'), 'https://x.example/(1)')}`).children
     expect(paragraph).toMatchObject({

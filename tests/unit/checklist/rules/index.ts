@@ -1,8 +1,10 @@
 import type { LedgerRuleCode } from '#features/checklist/rules/index.ts'
 import { baselineMisplaced } from './baseline-misplaced.ts'
 import { blockedNeedsNote } from './blocked-needs-note.ts'
+import { changeChangesNothing } from './change-changes-nothing.ts'
 import { confirmChangesNothing } from './confirm-changes-nothing.ts'
 import type { RuleExamples } from './example.ts'
+import { fridayBeforeBaseline } from './friday-before-baseline.ts'
 import { georgianMissing } from './georgian-missing.ts'
 import { pastFridayConfirmOnly } from './past-friday-confirm-only.ts'
 import { recordedInFuture } from './recorded-in-future.ts'
@@ -17,7 +19,9 @@ import { workstreamUnknown } from './workstream-unknown.ts'
 export const EXAMPLES: Record<LedgerRuleCode, RuleExamples> = {
   'baseline-misplaced': baselineMisplaced,
   'blocked-needs-note': blockedNeedsNote,
+  'change-changes-nothing': changeChangesNothing,
   'confirm-changes-nothing': confirmChangesNothing,
+  'friday-before-baseline': fridayBeforeBaseline,
   'georgian-missing': georgianMissing,
   'past-friday-confirm-only': pastFridayConfirmOnly,
   'recorded-in-future': recordedInFuture,

@@ -4,7 +4,10 @@ import type { RuleExamples } from './example.ts'
 export const pastFridayConfirmOnly: RuleExamples = {
   accepts: [
     { title: 'a change for its own week', lines: [baseline(), change({ for: day('2026-03-06') })] },
-    { title: 'a confirm for a past Friday', lines: [baseline(), confirm({ for: day('2026-02-27') })] },
+    {
+      title: 'a confirm for a past Friday',
+      lines: [baseline(), confirm({ recordedAt: '2026-03-13T12:00:00+04:00' })],
+    },
     {
       title: 'a change in the last second of Friday',
       lines: [baseline(), change({ recordedAt: '2026-03-06T23:59:59+04:00' })],
@@ -17,9 +20,9 @@ export const pastFridayConfirmOnly: RuleExamples = {
   refuses: [
     {
       title: 'a change for a past Friday',
-      lines: [baseline(), change({ for: day('2026-02-27') })],
+      lines: [baseline(), change({ recordedAt: '2026-03-13T12:00:00+04:00' })],
       message:
-        'expected 2026-03-06, or a confirm, for a line recorded 2026-03-06T12:00:00+04:00, found change for 2026-02-27',
+        'expected 2026-03-13, or a confirm, for a line recorded 2026-03-13T12:00:00+04:00, found change for 2026-03-06',
     },
     {
       title: 'a change for a Friday to come',

@@ -1,4 +1,4 @@
-import { baseline, change } from '#tests/unit/checklist/stories.ts'
+import { baseline, change, day } from '#tests/unit/checklist/stories.ts'
 import { type RuleExamples, TEXT } from './example.ts'
 
 const done = baseline({ status: 'DONE' })
@@ -6,7 +6,7 @@ const done = baseline({ status: 'DONE' })
 export const reopenedNeedsReason: RuleExamples = {
   accepts: [
     { title: 'a reopening with its reason', lines: [done, change({ reason: TEXT })] },
-    { title: 'what stays DONE', lines: [done, change({ status: 'DONE' })] },
+    { title: 'what stays DONE', lines: [done, change({ status: 'DONE', targetDate: day('2026-03-09') })] },
   ],
   refuses: [
     {

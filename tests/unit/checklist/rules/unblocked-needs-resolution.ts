@@ -6,7 +6,7 @@ const blocked = baseline({ status: 'BLOCKED' })
 export const unblockedNeedsResolution: RuleExamples = {
   accepts: [
     { title: 'a resolution on ceasing to be blocked', lines: [blocked, change({ resolution: TEXT })] },
-    { title: 'none while blocked', lines: [blocked, change({ status: 'BLOCKED' })] },
+    { title: 'none while blocked', lines: [blocked, change({ status: 'BLOCKED', note: TEXT })] },
   ],
   refuses: [
     {

@@ -32,17 +32,20 @@ export default async function DocumentPage(props: Props) {
       </Shell>
     )
   const before = single((await props.searchParams)['before'])
-  const history = historyPage(place.workstream.lines, before === undefined ? undefined : parseBefore(before))
+  const number = before === undefined ? undefined : parseBefore(before)
+  if (number === 'before-malformed') return <Problem page={page} problem={number} />
+  const history = historyPage(place.workstream.lines, number)
   if (!history) return <Problem page={page} problem="not-found" />
+  const part = before === undefined ? page : { ...page, query: `?before=${before}` }
   return (
-    <Shell page={before === undefined ? page : { ...page, query: `?before=${before}` }}>
+    <Shell page={part}>
       <WorkstreamPageView
         page={page}
         checklist={place.checklist}
         workstream={place.workstream}
         history={history}
       />
-      <OtherForms page={page} json={links.checklist} />
+      <OtherForms page={part} json={links.checklist} />
     </Shell>
   )
 }

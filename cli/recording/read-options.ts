@@ -1,7 +1,7 @@
 import { isRole, ROLES, type Role } from '#features/access/role-model.ts'
 import { type Day, parseDay } from '#features/checklist/calendar-model.ts'
 import { fridayOf } from '#features/checklist/calendar-rules.ts'
-import { type LocalizedText, ledgerLineSchema } from '#features/checklist/ledger-model.ts'
+import { EXPECTED_WORDS, type LocalizedText, ledgerLineSchema } from '#features/checklist/ledger-model.ts'
 import { LINE_TEXTS, type LineTexts } from '#features/checklist/missing-lines-rules.ts'
 import { isStatus, STATUSES, type Status } from '#features/checklist/status-model.ts'
 import { Failure } from '#scripts/failure.js'
@@ -64,9 +64,8 @@ export class Options {
   }
 
   #texts(name: 'note' | 'reason' | 'resolution'): LocalizedText | undefined {
-    const expected = 'a text of 1 to 4000 characters, none of them a control character'
-    const ka = this.#value(`${name}Ka`, `--${name}-ka`, parseWords, expected)
-    const en = this.#value(`${name}En`, `--${name}-en`, parseWords, expected)
+    const ka = this.#value(`${name}Ka`, `--${name}-ka`, parseWords, EXPECTED_WORDS)
+    const en = this.#value(`${name}En`, `--${name}-en`, parseWords, EXPECTED_WORDS)
     if (ka === undefined && en === undefined) return undefined
     return { ...(ka === undefined ? {} : { ka }), ...(en === undefined ? {} : { en }) }
   }
