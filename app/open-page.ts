@@ -32,3 +32,14 @@ export async function openPage({ params, searchParams }: PageRequest, path: stri
 
 export const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value
+
+/** What an address asks for besides the day; of a parameter given twice the first counts. */
+export async function askedQuery({
+  searchParams,
+}: Pick<PageRequest, 'searchParams'>): Promise<URLSearchParams> {
+  const given = Object.entries(await searchParams).flatMap(([name, value]) => {
+    const first = single(value)
+    return first === undefined ? [] : [[name, first]]
+  })
+  return new URLSearchParams(given)
+}

@@ -19,6 +19,7 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\/\S+$/, 'must begin with postgresql://')
     .optional(),
   MZA_CONTENT: z.string().default('content'),
+  MZA_EVIDENCE: z.string().default('evidence'),
   MZA_CONTENT_URL: z
     .url({
       protocol: /^https?$/,
@@ -38,6 +39,8 @@ export interface Environment {
   readonly databaseUrl: string | null
   /** Absolute. */
   readonly contentFolder: string
+  /** Absolute; need not exist. */
+  readonly evidenceFolder: string
   /** Where the files of that folder are edited; null: nobody said. */
   readonly contentUrl: string | null
 }
@@ -66,6 +69,7 @@ export function parseEnvironment(
     MZA_ORIGIN,
     DATABASE_URL,
     MZA_CONTENT,
+    MZA_EVIDENCE,
     MZA_CONTENT_URL,
   } = parsed.data
   return {
@@ -75,6 +79,7 @@ export function parseEnvironment(
     origin: MZA_ORIGIN ?? `http://127.0.0.1:${port}`,
     databaseUrl: DATABASE_URL ?? null,
     contentFolder: path.resolve(project, MZA_CONTENT),
+    evidenceFolder: path.resolve(project, MZA_EVIDENCE),
     contentUrl: MZA_CONTENT_URL ?? null,
   }
 }

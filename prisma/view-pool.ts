@@ -18,6 +18,18 @@ export const guestPool = (): pg.Pool => {
   return shared[SHARED]
 }
 
+let downloads: pg.Pool | undefined
+
+/** The one connection that files are read by, a piece at a time: however many are downloaded, pages do not wait for it. */
+export const downloadPool = (): pg.Pool => {
+  downloads ??= openPool('mza-download', 1, {
+    connectionTimeoutMillis: 5000,
+    query_timeout: 3000,
+    idleTimeoutMillis: 2000,
+  })
+  return downloads
+}
+
 let poll: pg.Pool | undefined
 
 /** The one connection by which the gate watches the content's revision, apart from those that pages wait for. */

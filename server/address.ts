@@ -1,9 +1,18 @@
+import { LONGEST_ADDRESS } from '#features/portal/page-model.ts'
+
 /** Where the changes between two days are told. */
 const CHANGES = /^\/(?:[a-z]{2}|api\/v1\/checklists\/[^/]+)\/changes(?:\.csv|\.md)?$/
 
 /** Where a last day is named: of the changes up to it, of the Fridays up to it. */
 const TO =
   /^\/(?:[a-z]{2}\/friday(?:\.csv|\.md)?|(?:[a-z]{2}|api\/v1\/checklists\/[^/]+)\/changes(?:\.csv|\.md)?)$/
+
+/** Where runs are listed, and where the records of one are. */
+const RUNS = /^\/(?:[a-z]{2}|api\/v1)\/evidence(?:\.csv|\.md)?$/
+const RECORDS =
+  /^\/(?:[a-z]{2}\/evidence\/(?:dev|stage|prod)\/[^/]+|api\/v1\/evidence\/[^/]+\/[^/]+\/records)$/
+/** Where two runs, or two environments, are compared. */
+const COMPARED = /^\/(?:[a-z]{2}\/evidence\/compare(?:\.md)?|api\/v1\/evidence\/compare)$/
 
 /** Query parameters the portal knows, and the addresses that read them; every other one is dropped. */
 const PARAMETERS: Readonly<Record<string, RegExp>> = {
@@ -13,10 +22,21 @@ const PARAMETERS: Readonly<Record<string, RegExp>> = {
   role: /^\/calendar\//,
   from: CHANGES,
   to: TO,
+  environment: RUNS,
+  kind: RUNS,
+  check: RUNS,
+  finding: RUNS,
+  boundary: RECORDS,
+  topic: RECORDS,
+  partition: RECORDS,
+  intent: RECORDS,
+  event: RECORDS,
+  after: new RegExp(`${RUNS.source}|${RECORDS.source}`),
+  a: COMPARED,
+  b: COMPARED,
   before: /^\/[a-z]{2}\/docs\/.+\/\d+(?:\.md)?$/,
 }
 
-const LONGEST_ADDRESS = 2048
 const LONGEST_VALUE = 512
 
 /** An address taken apart and cleaned: a path written in one way, and the known parameters in one order. */

@@ -18,7 +18,7 @@ export interface EncodedAnswer {
   readonly variants: Variants
 }
 
-/** Seconds after which a reader may try again while the database or the renderer is down. */
+/** Seconds after which a reader may try again while the database or the renderer is down, or too much is under way. */
 const RETRY_AFTER = { 'Retry-After': '30' }
 
 /** What may be kept must be asked for again each time, and differs by these headers. */
@@ -96,6 +96,8 @@ export function fileAnswer(
 }
 
 export const unavailableText = (): Answer => textAnswer(503, 'Unavailable.', RETRY_AFTER)
+
+export const busyText = (): Answer => textAnswer(503, 'Too many downloads are under way.', RETRY_AFTER)
 
 export const textAnswer = (status: number, text: string, headers: Record<string, string> = {}): Answer => ({
   status,

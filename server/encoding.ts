@@ -9,7 +9,7 @@ const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** One body in one encoding, with its strong validator (RFC 9110, 8.8.1). */
-export interface Variant {
+interface Variant {
   readonly encoding: Encoding
   readonly body: Buffer
   readonly etag: string

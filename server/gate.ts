@@ -1,6 +1,15 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { parseAddress } from '#server/address.ts'
-import { type Answer, encodeAnswer, problemAnswer, redirectAnswer, textAnswer } from '#server/answer.ts'
+import {
+  type Answer,
+  busyText,
+  encodeAnswer,
+  problemAnswer,
+  redirectAnswer,
+  textAnswer,
+  unavailableText,
+} from '#server/answer.ts'
+import { createTurns, type Download, downloadAt, type OpenBundleFile, send } from '#server/download.ts'
 import { judgeHost, type Wanted, wantedOf } from '#server/host.ts'
 import { isLegacyElsewhere, preferredLocale } from '#server/language.ts'
 import type { Logbook } from '#server/logbook.ts'
@@ -19,6 +28,7 @@ interface Health {
 
 export interface GateOptions {
   readonly portal: Portal
+  readonly openBundleFile: OpenBundleFile
   readonly health: Health
   readonly logbook: Logbook
   /** Headers of every answer, name after name and value. */
@@ -34,12 +44,15 @@ const ALSO_BY_LANGUAGE = { Vary: 'Cookie, Accept-Encoding, Accept-Language' }
 export function createGate(options: GateOptions): RequestListener {
   const { logbook, health, always, origin } = options
   const own = new URL(origin).host
+  const turns = createTurns()
   return async (request, response) => {
     const since = performance.now()
     try {
-      const given = await answer(request, own, options)
+      const asked = await answer(request, own, options)
+      const given = 'file' in asked && !turns.begin() ? await plain(busyText()) : asked
       if (health.isDraining() || hasBody(request)) response.shouldKeepAlive = false
-      respond(request, response, always, given.answer)
+      if ('file' in given) await send(request, response, always, given.file).finally(turns.end)
+      else respond(request, response, always, given.answer)
       logbook.answered(given, response.statusCode, (performance.now() - since) / 1000)
     } catch (fault) {
       logbook.fault('An answer failed.', fault)
@@ -51,13 +64,16 @@ export function createGate(options: GateOptions): RequestListener {
 async function answer(
   request: IncomingMessage,
   ownHost: string,
-  { portal, health, logbook, origin }: GateOptions,
-): Promise<Given> {
+  { portal, openBundleFile, health, logbook, origin }: GateOptions,
+): Promise<Given | Download> {
   const wanted = wantedOf(request)
   const isData = wanted.target.startsWith('/api/')
   try {
     const own = refuse(request, isData) ?? report(wanted, health) ?? misdirected(wanted, ownHost, origin)
-    return own ? plain(own) : await find(wanted.target, request, isData, portal)
+    return own
+      ? plain(own)
+      : ((await download(wanted.target, openBundleFile)) ??
+          (await find(wanted.target, request, isData, portal)))
   } catch (fault) {
     logbook.fault('An answer could not be made.', fault)
     return plain(isData ? problemAnswer('internal', '/api/') : textAnswer(500, 'Internal error.'))
@@ -100,6 +116,18 @@ function misdirected({ host, target }: Wanted, ownHost: string, origin: string):
   return verdict === 'redirect' && target.startsWith('/')
     ? redirectAnswer(307, origin + target)
     : textAnswer(421, `This portal is at ${origin}.`)
+}
+
+/** A file of a bundle, which goes past the renderer and past what is kept. Null where the address is of none. */
+async function download(target: string, open: OpenBundleFile): Promise<Given | Download | null> {
+  const address = parseAddress(target)
+  const found = address && downloadAt(address, new Date())
+  if (!found) return null
+  if (typeof found === 'string') return plain(textAnswer(400, found))
+  const { environment, runId, name, asOf } = found
+  const file = await open(environment, runId, name, asOf).catch(() => undefined)
+  if (file === undefined) return { ...(await plain(unavailableText())), source: 'unavailable' }
+  return file ? { kind: 'file', source: 'rendered', file } : plain(textAnswer(404, 'Not found.'))
 }
 
 /** What the portal has; an address that none could have, or in no language of ours, is absent in the reader's. */

@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client'
 import { LOCALES } from '#features/localization/locale-model.ts'
 import type { Connections, Content } from '#features/portal/edition-queries.ts'
 import { createCorePages, createWarming } from '#server/core-pages.ts'
+import type { OpenBundleFile } from '#server/download.ts'
 import type { Drain } from '#server/drain.ts'
 import { contentEditions, dayEditions } from '#server/edition.ts'
 import { createGate } from '#server/gate.ts'
@@ -23,6 +24,7 @@ interface Database {
   readContent(): Promise<Content | null>
   readCorePaths(): Promise<readonly string[]>
   countConnections(): Connections
+  openBundleFile: OpenBundleFile
 }
 
 export interface InstanceOptions {
@@ -83,7 +85,7 @@ export function createInstance(options: InstanceOptions): Instance {
   for (const place of STAND_INS)
     portal.warm(place).catch(fault => logbook.fault('A stand-in could not be made.', fault))
   return {
-    gate: createGate({ portal, health, logbook, origin, always }),
+    gate: createGate({ portal, openBundleFile: database.openBundleFile, health, logbook, origin, always }),
     watch: watchContent({
       editions,
       onSight: warming.goOn,

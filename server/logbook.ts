@@ -11,7 +11,7 @@ const PERIOD = 1000
  * what was written into the address.
  */
 export interface Logbook {
-  answered(given: Given, status: number, seconds: number): void
+  answered(given: Pick<Given, 'kind' | 'source'>, status: number, seconds: number): void
   /** A connection that was ended because it spoke no proper HTTP, or too slowly. */
   dropped(code: string): void
   fault(message: string, fault: unknown): void

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { Registry } from 'prom-client'
-import * as database from '#features/portal/edition-queries.ts'
+import { openBundleFile } from '#features/evidence/bundle-file-queries.ts'
+import { countConnections, readContent, readCorePaths } from '#features/portal/edition-queries.ts'
 import { followConnections } from '#server/connections.ts'
 import { createDrain } from '#server/drain.ts'
 import { gateEnvironment } from '#server/env.ts'
@@ -39,7 +40,7 @@ const drain = createDrain(server, connections)
 const { gate, watch, details } = createInstance({
   render,
   styles,
-  database,
+  database: { readContent, readCorePaths, countConnections, openBundleFile },
   logbook,
   registry,
   origin,

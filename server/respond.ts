@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { EncodedAnswer } from '#server/answer.ts'
-import { preferredEncoding, type Variant } from '#server/encoding.ts'
+import { preferredEncoding } from '#server/encoding.ts'
 
 /** Milliseconds after which a reader who does not take an answer loses the connection. */
 const SLOWEST = 30_000
@@ -22,7 +22,7 @@ export function respond(
   const common = headers[RESOURCE_POLICY] === undefined ? [...always] : without(always, RESOURCE_POLICY)
   for (const name in headers) if (name !== 'Content-Type') common.push(name, headers[name] ?? '')
   if (status === 200) common.push('ETag', variant.etag)
-  if (status === 200 && isKnown(request.headers['if-none-match'], variant)) {
+  if (status === 200 && isKnown(request.headers['if-none-match'], variant.etag)) {
     response.writeHead(304, common).end()
     return
   }
@@ -35,7 +35,7 @@ export function respond(
 }
 
 /** Whether the reader's `If-None-Match` names what it would be sent (RFC 9110, 13.1.2). */
-function isKnown(ifNoneMatch: string | undefined, { etag }: Variant): boolean {
+export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false
   if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true
   return ifNoneMatch.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)

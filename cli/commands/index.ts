@@ -1,6 +1,7 @@
 import { addCheck } from './check.ts'
 import type { AddCommand } from './command.ts'
 import { addConfirm } from './confirm.ts'
+import { addEvidence } from './evidence.ts'
 import { addFriday } from './friday.ts'
 import { addGenerate } from './generate.ts'
 import { addIngest } from './ingest.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addFriday,
   addRecord,
   addResolve,
+  addEvidence,
   addMigrate,
   addGenerate,
   addStop,

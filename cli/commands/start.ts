@@ -42,7 +42,7 @@ async function bringUp(
   signal: AbortSignal,
   open: { server?: EmbeddedDatabase; gate?: Gate },
 ): Promise<void> {
-  const { databaseUrl, contentFolder } = environment
+  const { databaseUrl } = environment
   await generateClient(signal)
   const server = await step(databaseUrl ? 'reach the database' : 'start the database', () =>
     openServer(STATE_FOLDER, databaseUrl, signal),
@@ -54,7 +54,7 @@ async function bringUp(
   // Not interrupted half-way: it takes a moment, and a migration broken off has to be looked at.
   await step('migrate', async note => note((await migrate(writeUrl)).join(', ') || 'nothing new'))
   goOn(signal)
-  await prepareContent(contentFolder, writeUrl, signal)
+  await prepareContent(environment, writeUrl, signal)
   await build(signal)
   goOn(signal)
   // A log is for programs that collect it, not for eyes.

@@ -1,14 +1,19 @@
 import { printDiagnostics } from '#cli/content/print-diagnostics.ts'
 import { unlessAborted } from '#cli/content/unless-aborted.ts'
+import type { Environment } from '#cli/env.ts'
 import { hasErrors } from '#features/diagnostic/diagnostic-model.ts'
 import { step } from '#scripts/step.js'
 
+/** Where what is ingested lies; absolute. */
+export type Folders = Pick<Environment, 'contentFolder' | 'evidenceFolder'>
+
 /**
- * Checks a content folder, prints what is wrong with it and projects it into the database as of now.
+ * Checks a content folder and its evidence, prints what is wrong with them and projects them into the database as of
+ * now.
  * @returns whether it was taken in; with an error in it, the database stays as it was
  */
 export async function ingestContent(
-  contentFolder: string,
+  { contentFolder, evidenceFolder }: Folders,
   writeUrl: string,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -17,7 +22,7 @@ export async function ingestContent(
   const { diagnostics } = await step('ingest content', note =>
     unlessAborted(
       signal,
-      ingest({ contentFolder, databaseUrl: writeUrl, now: new Date(), onProgress: note }),
+      ingest({ contentFolder, evidenceFolder, databaseUrl: writeUrl, now: new Date(), onProgress: note }),
     ),
   )
   printDiagnostics(diagnostics)

@@ -9,15 +9,12 @@ import { Failure } from '#scripts/failure.js'
  * Brings the content into the database, which is started where it does not run.
  * @throws {Failure} where the content has errors
  */
-export async function ingestNow(
-  { environment: { databaseUrl, contentFolder }, stateFolder }: Workplace,
-  signal: AbortSignal,
-): Promise<void> {
+export async function ingestNow({ environment, stateFolder }: Workplace, signal: AbortSignal): Promise<void> {
   await generateClient(signal)
-  const database = await openDatabase(stateFolder, databaseUrl, signal)
+  const database = await openDatabase(stateFolder, environment.databaseUrl, signal)
   try {
     await migrate(database.writeUrl)
-    if (!(await ingestContent(contentFolder, database.writeUrl, signal)))
+    if (!(await ingestContent(environment, database.writeUrl, signal)))
       throw new Failure(
         'The content has errors; the database stays as it was.',
         'Mend them and ingest again.',

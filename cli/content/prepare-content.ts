@@ -1,4 +1,4 @@
-import { ingestContent } from '#cli/content/ingest-content.ts'
+import { type Folders, ingestContent } from '#cli/content/ingest-content.ts'
 import { servedRevision } from '#cli/content/served-revision.ts'
 import { Failure } from '#scripts/failure.js'
 
@@ -6,12 +6,8 @@ import { Failure } from '#scripts/failure.js'
  * Brings the content into the database. Where it has errors, the revision that the database holds stays.
  * @throws {Failure} when the content has errors and the database holds no revision
  */
-export async function prepareContent(
-  contentFolder: string,
-  writeUrl: string,
-  signal: AbortSignal,
-): Promise<void> {
-  if (await ingestContent(contentFolder, writeUrl, signal)) return
+export async function prepareContent(folders: Folders, writeUrl: string, signal: AbortSignal): Promise<void> {
+  if (await ingestContent(folders, writeUrl, signal)) return
   const revision = await servedRevision(writeUrl)
   if (revision === null)
     throw new Failure(

@@ -20,11 +20,10 @@ export interface DigestNames {
 export async function digestMarkdown(digest: Digest, names: DigestNames, locale: Locale): Promise<string> {
   const words = await digestWords(locale)
   const { t, day, authored } = words
-  const { ready, reasons: _, ...counts } = digest.readiness
   const parts = [
     `# ${t('digest.title', { checklist: authored(names.checklist), friday: day(digest.friday) })}`,
     t('digest.asOf', { day: day(digest.asOf) }),
-    `**${t('digest.readiness', { ready: ready ? 'yes' : 'no', ...counts })}**`,
+    `**${t('digest.readiness', { heldBack: digest.isHeldBack ? 'yes' : 'no', ...digest.counts })}**`,
     `## ${t('digest.changed', { since: day(digest.lastFriday) })}`,
     listOr(changedLines(digest, names, words), t('digest.unchanged')),
     `## ${t('digest.blocked')}`,

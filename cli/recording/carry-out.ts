@@ -1,17 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ingestNow } from '#cli/content/ingest-now.ts'
+import { ingestIfServed } from '#cli/content/ingest-if-served.ts'
 import { printDiagnostics } from '#cli/content/print-diagnostics.ts'
 import { planRecordings } from '#features/checklist/recording-ingest.ts'
 import type { PlannedFile, Recording, RecordingPlan } from '#features/checklist/recording-model.ts'
-import { explain } from '#scripts/explain.js'
 import { Failure, Interrupted } from '#scripts/failure.js'
-import { lockHolder, takeLock } from '#scripts/lock.js'
+import { takeLock } from '#scripts/lock.js'
 import type { OpenChecklist } from './open-checklist.ts'
 import { showPlan } from './show-plan.ts'
 import type { Workplace } from './workplace.ts'
 import { writeFiles } from './write-files.ts'
-
-const INGEST = 'npm run -s mza -- ingest'
 
 /**
  * Plans recordings and says what to mind about them.
@@ -42,20 +39,6 @@ async function writeAlone(
     const lock = await takeLock(stateFolder, 'recording', 'writing the content')
     if ('release' in lock) return writeFiles(files).finally(lock.release)
     await wait(50)
-  }
-}
-
-async function ingestIfServed(workplace: Workplace, signal: AbortSignal): Promise<void> {
-  if ((await lockHolder(workplace.stateFolder, 'portal')) === null) return
-  try {
-    await ingestNow(workplace, signal)
-  } catch (error) {
-    const { message, remedy } = explain(error)
-    throw new Failure(
-      `The files are written, but the portal that runs does not show them yet: ${message}`,
-      `${remedy} Then run: ${INGEST}`,
-      error,
-    )
   }
 }
 

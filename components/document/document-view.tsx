@@ -40,8 +40,8 @@ export function DocumentView({ page, document, checklist }: DocumentViewProps) {
         <AuthorityNote document={document} page={page} />
       </div>
       <MetadataPanel document={document} />
-      <div className="mt-10 grid gap-10 lg:grid-cols-[16rem_1fr] print:block">
-        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto">
+      <div className="mt-10 grid gap-10 xl:grid-cols-[16rem_1fr] print:block">
+        <div className="xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)] xl:self-start xl:overflow-y-auto">
           <Contents document={document} />
         </div>
         <div className="min-w-0">

@@ -6,6 +6,7 @@ import { useDayFormat } from '#components/text/day.tsx'
 import { WorkstreamTitle } from '#components/workstream/workstream-title.tsx'
 import { daysBetween } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
+import { unbackedIn } from '#features/checklist/unbacked-rules.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 
 /** The three questions a reader comes with, each with its answer in a line. */
@@ -17,9 +18,11 @@ export function Answers({ page, checklist }: { page: PageContext; checklist: Che
   const blocked = workstreams.filter(workstream => workstream.status === 'BLOCKED')
   const left = workstreams.filter(workstream => workstream.status !== 'DONE')
   const first = left.toSorted((a, b) => daysBetween(b.targetDate, a.targetDate) || a.number - b.number)[0]
-  const inTheWay = [
+  const unbacked = unbackedIn(checklist).length
+  const [hindrance, ...more] = [
     readiness.blocked > 0 && t('way.blocked', { count: readiness.blocked }),
     overdue > 0 && t('way.overdue', { count: overdue }),
+    unbacked > 0 && t('way.unbacked', { count: unbacked }),
   ].filter(line => line !== false)
   return (
     <div className="mt-3 grid gap-x-10 gap-y-3 border-y border-line py-3 sm:mt-5 md:grid-cols-3 md:py-6">
@@ -27,13 +30,15 @@ export function Answers({ page, checklist }: { page: PageContext; checklist: Che
         <p>{t('ready.detail', { total: readiness.total, done: readiness.done })}</p>
         <StatusBar readiness={readiness} />
       </Answer>
-      <Answer question={t('way.question')} answer={inTheWay[0] ?? t('way.clear')}>
+      <Answer question={t('way.question')} answer={hindrance ?? t('way.clear')}>
         {blocked.map(workstream => (
           <p key={workstream.number}>
             <WorkstreamTitle page={page} checklist={checklist} workstream={workstream} />
           </p>
         ))}
-        {inTheWay[1] && <p>{inTheWay[1]}</p>}
+        {more.map(line => (
+          <p key={line}>{line}</p>
+        ))}
       </Answer>
       <Answer
         question={t('owes.question')}

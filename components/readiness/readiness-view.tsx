@@ -7,6 +7,7 @@ import { Reasons } from '#components/readiness/reasons.tsx'
 import { ReportFacts } from '#components/readiness/report-facts.tsx'
 import { Signatures } from '#components/readiness/signatures.tsx'
 import { Timeline } from '#components/readiness/timeline.tsx'
+import { Unbacked } from '#components/readiness/unbacked.tsx'
 import { WorkstreamTable } from '#components/readiness/workstream-table.tsx'
 import { Authored } from '#components/text/authored.tsx'
 import { BaselineNote } from '#components/workstream/baseline-note.tsx'
@@ -31,6 +32,7 @@ export function ReadinessView({ page, checklist }: { page: PageContext; checklis
         <AuthorityNote document={checklist.document} page={page} />
       </div>
       <div className="mt-8 space-y-12 print:space-y-6">
+        <Unbacked page={page} checklist={checklist} />
         <div className="grid gap-10 lg:grid-cols-2">
           <Blockers page={page} checklist={checklist} />
           <Reasons checklist={checklist} />
@@ -41,7 +43,7 @@ export function ReadinessView({ page, checklist }: { page: PageContext; checklis
           <h2 id="workstreams" className="mb-2 text-section">
             {t('table.title')}
           </h2>
-          <WorkstreamTable page={page} checklist={checklist} />
+          <WorkstreamTable page={page} checklist={checklist} withEvidence />
           <BaselineNote checklist={checklist} />
         </section>
         <Signatures page={page} document={checklist.document} />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { EvidenceMarks } from '#components/evidence/evidence-marks.tsx'
 import { TargetMovesNote } from '#components/slips/target-moves.tsx'
 import { StatusWord } from '#components/status/status-word.tsx'
 import { Authored } from '#components/text/authored.tsx'
@@ -8,43 +9,51 @@ import { OverdueText } from '#components/workstream/overdue-text.tsx'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
+const COLUMNS = ['number', 'workstream', 'owner', 'target', 'status'] as const
+
 /**
- * The tracker: number, workstream, owner, target date, status. On a narrow screen its rows become blocks; the roles
- * are written out because `display` takes a table's own away from screen readers.
+ * The tracker: number, workstream, owner, target date, status; where asked for, also what evidence says next to it. On
+ * a narrow screen its rows become blocks; the roles are written out because `display` takes a table's own away from
+ * screen readers.
  */
-export function WorkstreamTable({ page, checklist }: { page: PageContext; checklist: ChecklistView }) {
+export function WorkstreamTable(props: {
+  page: PageContext
+  checklist: ChecklistView
+  withEvidence?: boolean
+}) {
+  const { page, checklist, withEvidence = false } = props
   const t = useTranslations('readiness')
   const hasMoves = checklist.workstreams.some(({ moves }) => moves)
   const head = 'py-2 pe-4 text-start text-small font-normal text-muted'
-  const cell = 'block md:table-cell md:py-3 md:pe-4 md:align-top print:table-cell print:py-1.5 print:pe-3'
+  const cell = 'block lg:table-cell lg:py-3 lg:pe-4 lg:align-top print:table-cell print:py-1.5 print:pe-3'
   return (
-    <table role="table" className="block w-full border-collapse md:table print:table">
+    <table role="table" className="block w-full border-collapse lg:table print:table">
       <thead
         role="rowgroup"
-        className="sr-only md:not-sr-only md:table-header-group print:not-sr-only print:table-header-group"
+        className="sr-only lg:not-sr-only lg:table-header-group print:not-sr-only print:table-header-group"
       >
         <tr role="row" className="border-b border-ink">
-          {(['number', 'workstream', 'owner', 'target', 'status'] as const).map(column => (
+          {(withEvidence ? [...COLUMNS, 'evidence' as const] : COLUMNS).map(column => (
             <th key={column} role="columnheader" scope="col" className={head}>
               {t(`table.${column}`)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block md:table-row-group print:table-row-group">
+      <tbody role="rowgroup" className="block lg:table-row-group print:table-row-group">
         {checklist.workstreams.map(workstream => (
           <tr
             key={workstream.number}
             role="row"
-            className="relative block border-b border-line py-3 ps-9 md:table-row md:ps-0 print:table-row print:ps-0"
+            className="relative block border-b border-line py-3 ps-9 lg:table-row lg:ps-0 print:table-row print:ps-0"
           >
-            <td role="cell" className={`${cell} absolute start-0 font-semibold md:static print:static`}>
+            <td role="cell" className={`${cell} absolute start-0 font-semibold lg:static print:static`}>
               {workstream.number}
             </td>
             <th
               role="rowheader"
               scope="row"
-              className={`${cell} text-start font-semibold md:w-2/5 ${hasMoves ? 'print:w-1/4' : 'print:w-2/5'}`}
+              className={`${cell} text-start font-semibold lg:w-[30%] ${hasMoves ? 'print:w-1/5' : 'print:w-1/4'}`}
             >
               <a
                 href={pageHref(page, `/docs/${checklist.document.path}/${workstream.number}`)}
@@ -58,7 +67,7 @@ export function WorkstreamTable({ page, checklist }: { page: PageContext; checkl
             </td>
             <td role="cell" className={`${cell} ${hasMoves ? 'print:w-1/3' : ''}`}>
               <DayText day={workstream.targetDate} />{' '}
-              <span className="md:block">
+              <span className="lg:block">
                 <OverdueText days={workstream.overdueDays} />
               </span>
               <TargetMovesNote workstream={workstream} locale={page.locale} />
@@ -66,6 +75,11 @@ export function WorkstreamTable({ page, checklist }: { page: PageContext; checkl
             <td role="cell" className={cell}>
               <StatusWord status={workstream.status} />
             </td>
+            {withEvidence && (
+              <td role="cell" className={`${cell} text-small`}>
+                <EvidenceMarks evidence={workstream.evidence} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

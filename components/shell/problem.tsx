@@ -13,6 +13,7 @@ const PROBLEMS = {
   'span-future': { status: 400, words: 'spanFuture' },
   'span-reversed': { status: 400, words: 'spanReversed' },
   'before-malformed': { status: 400, words: 'beforeMalformed' },
+  'filter-malformed': { status: 400, words: 'filterMalformed' },
   unavailable: { status: 503, words: 'unavailable' },
 } as const
 
@@ -43,6 +44,11 @@ export function Problem({ page, problem }: { page: PageContext; problem: PagePro
             {problem.startsWith('span-') && (
               <li>
                 <a href={pageHref(page, '/changes')}>{t('changes')}</a>
+              </li>
+            )}
+            {problem === 'filter-malformed' && (
+              <li>
+                <a href={pageHref(page, '/evidence')}>{t('evidence')}</a>
               </li>
             )}
             <li>

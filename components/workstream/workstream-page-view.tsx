@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { AuthorityNote } from '#components/document/authority-note.tsx'
 import { Markdown } from '#components/document/markdown.tsx'
+import { WorkstreamEvidenceView } from '#components/evidence/workstream-evidence.tsx'
 import { History } from '#components/history/history.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
 import { PathTrail } from '#components/shell/path-trail.tsx'
@@ -60,6 +61,7 @@ export function WorkstreamPageView({ page, checklist, workstream, history }: Wor
           </div>
         </section>
       )}
+      <WorkstreamEvidenceView page={page} checklist={checklist} workstream={workstream} />
       <section aria-labelledby="section" className="mt-10">
         <h2 id="section" className="text-section">
           {t('section')}

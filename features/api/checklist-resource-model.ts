@@ -3,8 +3,11 @@ import { OWNER_ROLES, ROLES } from '#features/access/role-model.ts'
 import { authoredTextSchema, authoritySchema, langSchema } from '#features/api/authored-text-model.ts'
 import { documentSchema } from '#features/api/document-resource-model.ts'
 import { ENVELOPE, withheldSchema } from '#features/api/envelope-model.ts'
+import { evidenceSchema } from '#features/api/evidence-resource-model.ts'
+import { REASON_CODES } from '#features/checklist/readiness-model.ts'
 import { STATUSES } from '#features/checklist/status-model.ts'
 import { FRIDAY_STATES } from '#features/checklist/workstream-model.ts'
+import { ENVIRONMENTS } from '#features/evidence/environment-model.ts'
 
 const count = z.int().min(0)
 
@@ -53,13 +56,14 @@ export const workstreamSchema = z
       .enum(FRIDAY_STATES)
       .nullable()
       .describe('Says how it stands to the Friday report of that week; null before the first one is owed.'),
+    evidence: evidenceSchema,
   })
-  .describe('A workstream as it stood. What its evidence shows is not part of this version yet.')
+  .describe('A workstream as it stood, and what evidence shows of it.')
 
 const reasonSchema = z.object({
-  code: z.enum(['not-done', 'review-overdue', 'evidence-not-judged']).describe('Names what is missing.'),
+  code: z.enum(REASON_CODES).describe('Names what is missing.'),
   workstream: z.int().nullable().describe('Is the workstream; null where the checklist as a whole is meant.'),
-  environment: z.string().nullable().describe('Is the environment; null where none or every one is meant.'),
+  environment: z.enum(ENVIRONMENTS).nullable().describe('Is the environment; null where none is meant.'),
 })
 
 export const readinessSchema = z

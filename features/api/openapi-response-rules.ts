@@ -15,6 +15,7 @@ const WHEN: Record<ProblemCode, string> = {
   'span-malformed': '`from` or `to` is not a calendar day.',
   'span-future': '`from` or `to` is later than the day the portal is shown for.',
   'span-reversed': '`from` is later than `to`.',
+  'filter-malformed': 'A parameter has a value that nothing can be chosen by.',
   'locale-unknown': '`locale` is not a language of this portal.',
   'method-not-allowed': 'The method is neither GET nor HEAD.',
   internal: 'The portal made a mistake.',

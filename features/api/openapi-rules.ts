@@ -1,3 +1,4 @@
+import { EVIDENCE_PARAMETERS, evidencePaths } from '#features/api/openapi-evidence-rules.ts'
 import { responsesOf } from '#features/api/openapi-response-rules.ts'
 import { componentSchemas } from '#features/api/openapi-schema-rules.ts'
 import type { ProblemCode } from '#features/api/problem-model.ts'
@@ -49,8 +50,10 @@ const PARAMETERS = {
   },
 }
 
-/** Problems of a resource that is not of a span. */
+/** Problems of a resource that is of a span. */
 const OF_SPANS: readonly ProblemCode[] = ['span-malformed', 'span-future', 'span-reversed']
+/** Problems of a resource that is neither of a span nor filtered. */
+const OF_CHOICE: readonly ProblemCode[] = [...OF_SPANS, 'filter-malformed']
 
 const ASKED = [{ $ref: '#/components/parameters/locale' }, { $ref: '#/components/parameters/asOf' }]
 const ASKED_BY_ID = [{ $ref: '#/components/parameters/id' }, ...ASKED]
@@ -67,7 +70,7 @@ const paths = () => ({
       operationId: 'listChecklists',
       summary: 'Lists the checklists with their readiness.',
       parameters: ASKED,
-      responses: responsesOf('Checklists', ['not-found', ...OF_SPANS]),
+      responses: responsesOf('Checklists', ['not-found', ...OF_CHOICE]),
     },
   },
   '/api/v1/checklists/{id}': {
@@ -75,7 +78,7 @@ const paths = () => ({
       operationId: 'getChecklist',
       summary: 'Shows a checklist: its readiness and every workstream.',
       parameters: ASKED_BY_ID,
-      responses: responsesOf('Checklist', OF_SPANS),
+      responses: responsesOf('Checklist', OF_CHOICE),
     },
   },
   '/api/v1/checklists/{id}/changes': {
@@ -83,7 +86,7 @@ const paths = () => ({
       operationId: 'getChanges',
       summary: 'Tells what changed in a checklist between two days. A path as id stands with `~` here.',
       parameters: ASKED_BY_SPAN,
-      responses: responsesOf('Changes'),
+      responses: responsesOf('Changes', ['filter-malformed']),
     },
   },
   '/api/v1/documents': {
@@ -91,7 +94,7 @@ const paths = () => ({
       operationId: 'listDocuments',
       summary: 'Lists the documents with their metadata.',
       parameters: ASKED,
-      responses: responsesOf('Documents', ['not-found', 'no-record-yet', ...OF_SPANS]),
+      responses: responsesOf('Documents', ['not-found', 'no-record-yet', ...OF_CHOICE]),
     },
   },
   '/api/v1/documents/{id}': {
@@ -99,9 +102,10 @@ const paths = () => ({
       operationId: 'getDocument',
       summary: 'Shows a document: its metadata and its text.',
       parameters: ASKED_BY_ID,
-      responses: responsesOf('DocumentDetail', OF_SPANS),
+      responses: responsesOf('DocumentDetail', OF_CHOICE),
     },
   },
+  ...evidencePaths(),
 })
 
 /** The API described for machines (OpenAPI 3.1), made from the schemas its answers are held to. */
@@ -116,5 +120,5 @@ export const openApiDocument = () => ({
   },
   servers: [{ url: '/', description: 'Is the portal that serves this document.' }],
   paths: paths(),
-  components: { schemas: componentSchemas(), parameters: PARAMETERS },
+  components: { schemas: componentSchemas(), parameters: { ...PARAMETERS, ...EVIDENCE_PARAMETERS } },
 })

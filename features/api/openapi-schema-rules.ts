@@ -9,6 +9,7 @@ import {
   slipSchema,
   workstreamSchema,
 } from '#features/api/checklist-resource-model.ts'
+import { comparisonSchema } from '#features/api/comparison-resource-model.ts'
 import {
   categorySchema,
   documentDetailSchema,
@@ -18,7 +19,15 @@ import {
   textStandingSchema,
 } from '#features/api/document-resource-model.ts'
 import { withheldSchema } from '#features/api/envelope-model.ts'
+import { evidenceSchema } from '#features/api/evidence-resource-model.ts'
 import { problemSchema } from '#features/api/problem-model.ts'
+import {
+  runHeadSchema,
+  runRecordSchema,
+  runRecordsSchema,
+  runSchema,
+  runsSchema,
+} from '#features/api/runs-resource-model.ts'
 
 const SCHEMAS = {
   AuthoredText: authoredTextSchema,
@@ -27,12 +36,19 @@ const SCHEMAS = {
   Changes: changesSchema,
   Checklist: checklistSchema,
   Checklists: checklistsSchema,
+  Comparison: comparisonSchema,
   Document: documentSchema,
   DocumentDetail: documentDetailSchema,
   Documents: documentsSchema,
+  Evidence: evidenceSchema,
   Held: heldSchema,
   Problem: problemSchema,
   Readiness: readinessSchema,
+  Run: runSchema,
+  RunHead: runHeadSchema,
+  RunRecord: runRecordSchema,
+  RunRecords: runRecordsSchema,
+  Runs: runsSchema,
   Section: sectionSchema,
   Slip: slipSchema,
   Step: stepSchema,

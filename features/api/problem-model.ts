@@ -9,6 +9,7 @@ export const PROBLEMS = {
   'span-malformed': { status: 400, title: 'Not a span of calendar days' },
   'span-future': { status: 400, title: 'A span that is not over' },
   'span-reversed': { status: 400, title: 'A span that ends before it begins' },
+  'filter-malformed': { status: 400, title: 'Not a filter' },
   'locale-unknown': { status: 400, title: 'Not a language of this portal' },
   'method-not-allowed': { status: 405, title: 'Read-only' },
   internal: { status: 500, title: 'Internal error' },

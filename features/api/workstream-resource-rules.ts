@@ -1,4 +1,5 @@
 import type { WorkstreamResource } from '#features/api/checklist-resource-model.ts'
+import { evidenceResource } from '#features/api/evidence-resource-rules.ts'
 import { noteWords } from '#features/checklist/blocker-note-rules.ts'
 import type { WorkstreamView } from '#features/checklist/checklist-model.ts'
 import type { Blockage } from '#features/checklist/workstream-model.ts'
@@ -36,4 +37,5 @@ export const workstreamResource = (workstream: WorkstreamView, locale: Locale): 
   })),
   lastReportedOn: workstream.lastReportedOn,
   friday: workstream.friday,
+  evidence: evidenceResource(workstream.evidence),
 })

@@ -6,6 +6,8 @@ import type { Readiness } from '#features/checklist/readiness-model.ts'
 import type { TargetMoves } from '#features/checklist/target-move-model.ts'
 import type { FridayState, WorkstreamState } from '#features/checklist/workstream-model.ts'
 import type { DocumentView } from '#features/document/document-view-model.ts'
+import type { Environment } from '#features/evidence/environment-model.ts'
+import type { WorkstreamEvidence } from '#features/evidence/verdict-model.ts'
 import type { AuthoredText, Authority } from '#features/localization/authority-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 
@@ -28,6 +30,8 @@ export interface WorkstreamView extends WorkstreamState {
   readonly moves: TargetMoves | null
   /** Its lines up to the end of that day, in the order of the fold. */
   readonly lines: readonly RecordedLine[]
+  /** What stands next to its status, and never changes it. */
+  readonly evidence: WorkstreamEvidence
   /** While it is blocked, and where anybody has said why. */
   readonly blockerNote: BlockerNote | null
 }
@@ -36,6 +40,8 @@ export interface ChecklistView {
   readonly document: DocumentView
   readonly workstreams: readonly WorkstreamView[]
   readonly readiness: Readiness
+  /** Where the runs that had finished by then took place, by their ids. */
+  readonly environmentOfRun: ReadonlyMap<string, Environment>
   /** Every line up to the end of that day, in the order of the fold, baseline included. */
   readonly lines: readonly RecordedLine[]
   /** The first day the ledger, written or implied, says anything of. */

@@ -1,7 +1,7 @@
 import { isRole, type Role } from '#features/access/role-model.ts'
 import { impliedBaseline } from '#features/checklist/baseline-rules.ts'
 import { blockerNote } from '#features/checklist/blocker-note-rules.ts'
-import { fridayOf } from '#features/checklist/calendar-rules.ts'
+import { endOfDay, fridayOf } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import { fold, inFoldOrder, recordedBy } from '#features/checklist/fold-rules.ts'
 import { fridayState } from '#features/checklist/friday-rules.ts'
@@ -16,6 +16,9 @@ import { blockerNoteOf } from '#features/document/blocker-rules.ts'
 import { readDocument } from '#features/document/document-queries.ts'
 import { localeOf } from '#features/document/document-rows.ts'
 import type { DocumentView, TitledTrackerRow } from '#features/document/document-view-model.ts'
+import { readRuns } from '#features/evidence/runs-queries.ts'
+import { countingFindings, evidenceOf } from '#features/evidence/verdict-rules.ts'
+import { witnessedFindings } from '#features/evidence/witness-queries.ts'
 import { authoritativeLocale } from '#features/localization/authority-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
@@ -86,19 +89,24 @@ export async function viewOf(
   locale: Locale,
   asOf: AsOf,
 ): Promise<ChecklistView | 'no-record-yet'> {
-  const written = await readLedger(document.path)
+  const [written, runs] = await Promise.all([readLedger(document.path), readRuns(asOf)])
   const lines = recordedBy(written.length > 0 ? written : baselineOf(document), asOf.day)
   const linesOf = Map.groupBy(lines, line => line.workstream)
   const states = fold(lines, asOf.day)
   if (states.size === 0) return 'no-record-yet'
+  const counting = await witnessedFindings(countingFindings(runs))
   const workstreams = document.tracker.flatMap(row => {
     const state = states.get(row.number)
-    return state ? [workstreamOf(row, state, linesOf.get(row.number) ?? [], document, locale, asOf)] : []
+    if (!state) return []
+    const mapped = document.evidenceMapping.workstreams.find(({ number }) => number === row.number)
+    const evidence = evidenceOf(mapped ?? null, counting, endOfDay(asOf.day))
+    return [{ ...workstreamOf(row, state, linesOf.get(row.number) ?? [], document, locale, asOf), evidence }]
   })
   return {
     document,
     workstreams,
     readiness: readiness(workstreams, document),
+    environmentOfRun: new Map(runs.map(({ run, environment }) => [run.runId, environment])),
     lines,
     baselineDay: document.recordedSince,
     isBaselineImplied: lines.every(({ kind }) => kind === 'baseline'),
@@ -112,7 +120,7 @@ function workstreamOf(
   document: DocumentView,
   locale: Locale,
   asOf: AsOf,
-): WorkstreamView {
+): Omit<WorkstreamView, 'evidence'> {
   const section = document.sections.find(candidate => candidate.number === row.number)
   const blockage = openBlocker(state)
   const ofSection = section ? blockerNoteOf(section) : null

@@ -1,7 +1,7 @@
 import type { OwnerRole } from '#features/access/role-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { LocalizedText } from '#features/checklist/ledger-model.ts'
-import type { Readiness } from '#features/checklist/readiness-model.ts'
+import type { StatusCounts } from '#features/checklist/readiness-model.ts'
 import type { Step } from '#features/checklist/step-model.ts'
 import type { TargetMoves } from '#features/checklist/target-move-model.ts'
 import type { WorkstreamState } from '#features/checklist/workstream-model.ts'
@@ -18,7 +18,9 @@ export interface Digest {
   /** The Friday of the week in which that day lies. */
   readonly friday: Day
   readonly lastFriday: Day
-  readonly readiness: Readiness
+  readonly counts: StatusCounts
+  /** Whether the record itself keeps the checklist from being ready; if not, evidence decides, which is not looked at. */
+  readonly isHeldBack: boolean
   /** What is told since the last Friday ended, by workstream, in the order of the table; no bare confirmations. */
   readonly changed: readonly { readonly number: number; readonly steps: readonly Step[] }[]
   readonly blocked: readonly {

@@ -7,7 +7,7 @@ import { fridayState } from '#features/checklist/friday-rules.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import { overdueDays, reviewOverdueDays } from '#features/checklist/overdue-rules.ts'
-import { readiness } from '#features/checklist/readiness-rules.ts'
+import { countStatuses, recordReasons } from '#features/checklist/readiness-rules.ts'
 import { stepsOf } from '#features/checklist/step-rules.ts'
 import { targetMoves } from '#features/checklist/target-move-rules.ts'
 import type { TrackerRow } from '#features/checklist/tracker-model.ts'
@@ -58,7 +58,9 @@ export function digestOf(
     asOf,
     friday,
     lastFriday,
-    readiness: readiness(standing, { reviewOverdueDays: reviewOverdueDays(nextReviewDate, asOf) }),
+    counts: countStatuses(standing),
+    isHeldBack:
+      recordReasons(standing, { reviewOverdueDays: reviewOverdueDays(nextReviewDate, asOf) }).length > 0,
     changed: rows.flatMap(({ number }) => {
       const steps = stepsByNumber.get(number)
       return steps ? [{ number, steps }] : []

@@ -4,11 +4,14 @@ import { changesTable } from '#features/csv/changes-table-rules.ts'
 import { csvOf, type Table } from '#features/csv/csv-rules.ts'
 import { fridayTable } from '#features/csv/friday-table-rules.ts'
 import { libraryTable } from '#features/csv/library-table-rules.ts'
+import { readRecordsTable } from '#features/csv/records-table-queries.ts'
+import { runsTable } from '#features/csv/runs-table-rules.ts'
 import { workstreamTable } from '#features/csv/workstream-table-rules.ts'
 import { readLibrary } from '#features/document/document-queries.ts'
 import { type Wording, wordingIn } from '#features/localization/wording.ts'
 import { readAskedChanges } from '#features/portal/asked-changes-queries.ts'
 import { readAskedFridays } from '#features/portal/asked-fridays-queries.ts'
+import { readAskedRuns } from '#features/portal/asked-runs-queries.ts'
 import type { FileWish, NoFile, PortalFile } from '#features/portal/file-model.ts'
 import { noRecordYet, nothingAt } from '#features/portal/file-rules.ts'
 
@@ -28,6 +31,10 @@ const LISTS: Readonly<Record<string, ReadTable>> = {
     const found = await readAskedFridays(wish)
     return 'status' in found ? found : fridayTable(found, wording)
   },
+  evidence: async (wish, wording) => {
+    const found = await readAskedRuns(wish)
+    return 'status' in found ? found : runsTable(found.left, wording)
+  },
   changes: async (wish, wording) => {
     const found = await readAskedChanges(wish)
     return 'status' in found ? found : changesTable(found, wording)
@@ -43,17 +50,24 @@ async function readChecklistTable(path: string, wish: FileWish, wording: Wording
     : nothingAt('the address of a list', path)
 }
 
+type ReadPlaced = (place: readonly string[], wish: FileWish, wording: Wording) => Promise<Table | NoFile>
+
+/** The lists at an address below another page, by the first part of it. */
+const PLACED: Readonly<Record<string, ReadPlaced>> = {
+  docs: (place, wish, wording) => readChecklistTable(place.join('/'), wish, wording),
+  evidence: readRecordsTable,
+}
+
 /** The list that a page shows, as CSV in its language. `path` is the page's address without the language. */
 export async function readTable(wish: FileWish, path: readonly string[]): Promise<PortalFile | NoFile> {
   const wording = await wordingIn(wish.locale)
-  const [first, ...rest] = path
+  const [first = '', ...rest] = path
   const address = path.join('/')
   const list = Object.hasOwn(LISTS, address) ? LISTS[address] : undefined
+  const placed = Object.hasOwn(PLACED, first) ? PLACED[first] : undefined
   const table = list
     ? await list(wish, wording)
-    : first === 'docs'
-      ? await readChecklistTable(rest.join('/'), wish, wording)
-      : nothingAt('the address of a list', address)
+    : ((await placed?.(rest, wish, wording)) ?? nothingAt('the address of a list', address))
   if ('status' in table) return table
   return {
     type: 'text/csv; charset=utf-8',

@@ -2,6 +2,7 @@ import { blockerWords } from '#features/api/workstream-resource-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import type { Cell, Table } from '#features/csv/csv-rules.ts'
+import type { Environment } from '#features/evidence/environment-model.ts'
 import { authorityWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 
@@ -23,6 +24,9 @@ const COLUMNS = [
   'blocker',
   'blockerLang',
   'blockerAuthority',
+  'evidenceDev',
+  'evidenceStage',
+  'evidenceProd',
 ] as const
 
 function rowOf(
@@ -31,7 +35,9 @@ function rowOf(
   wording: Wording,
 ): Record<(typeof COLUMNS)[number], Cell> {
   const { t, locale } = wording
-  const { title, status, friday } = workstream
+  const { title, status, friday, evidence } = workstream
+  const verdictIn = (environment: Environment) =>
+    t(`verdict.verdict.${evidence.verdicts[environment].verdict}`)
   const open = openBlocker(workstream)
   const blocker = open && blockerWords(open, workstream, locale)
   return {
@@ -52,6 +58,9 @@ function rowOf(
     blocker: blocker?.text ?? null,
     blockerLang: blocker?.lang ?? null,
     blockerAuthority: blocker && authorityWords(blocker.authority, wording),
+    evidenceDev: verdictIn('dev'),
+    evidenceStage: verdictIn('stage'),
+    evidenceProd: verdictIn('prod'),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Diagnostic } from '#features/diagnostic/diagnostic-model.ts'
 import type { ContentDocument } from '#features/document/content-model.ts'
 import type { ReadDocument, ReadSource } from '#features/document/read-model.ts'
 import { readSources } from '#features/document/source-ingest.ts'
+import { checkMapping, compareMappings } from '#features/evidence/mapping-check-rules.ts'
 import { authoritativeLocale, sourceLocaleOf } from '#features/localization/authority-rules.ts'
 
 const asWarning = (found: Diagnostic): Diagnostic => ({ ...found, severity: 'warning' })
@@ -23,6 +24,14 @@ function checkTables(authoritative: ReadSource, sources: readonly ReadSource[]):
     return [...compareTrackers(authoritative.rows, source.rows), ...lacking]
   })
   return [...own, ...translated]
+}
+
+function checkMappings(authoritative: ReadSource, sources: readonly ReadSource[]): Diagnostic[] {
+  const { mapping, rows, sections } = authoritative
+  const numbers = rows?.map(({ number }) => number) ?? []
+  const own = mapping ? checkMapping(mapping, numbers, sections) : []
+  const translated = sources.filter(source => source !== authoritative)
+  return [...own, ...translated.flatMap(source => compareMappings(mapping, source.mapping))]
 }
 
 /**
@@ -44,6 +53,7 @@ export async function readDocumentFiles(
     const tables = sources.map(({ source: { file }, rows }) => ({ file, rows }))
     diagnostics.push(...checkTrackerPresence(authoritative.source.file, tables))
     diagnostics.push(...checkTables(authoritative, sources))
+    diagnostics.push(...checkMappings(authoritative, sources))
   }
   const owner = authoritative?.facts.metadata.ownerRole ?? null
   const context = {

@@ -3,6 +3,7 @@ import type { ContentClass } from '#features/access/class-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { PlacedTrackerRow } from '#features/checklist/tracker-model.ts'
 import type { Place } from '#features/diagnostic/diagnostic-model.ts'
+import type { EvidenceMapping } from '#features/evidence/mapping-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 
 /** Metadata every governed document must have, by the names authors use for them. */
@@ -35,6 +36,12 @@ export interface Metadata {
   readonly class: ContentClass | null
 }
 
+/** What a checklist asks of evidence, and where its parts stand. */
+export interface PlacedMapping {
+  readonly mapping: EvidenceMapping
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
+}
+
 /** A text read whole: one language of one document. */
 export interface DocumentText {
   readonly title: string
@@ -45,4 +52,6 @@ export interface DocumentText {
   readonly body: Root
   /** The tracker table, if the text has one. */
   readonly tracker: readonly PlacedTrackerRow[] | null
+  /** Null where the text is no checklist, or says nothing of evidence. */
+  readonly mapping: PlacedMapping | null
 }

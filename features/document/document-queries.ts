@@ -32,8 +32,8 @@ export async function readWithheld(): Promise<Withheld[]> {
 export async function readDocument(path: string, locale: Locale, asOf: AsOf): Promise<DocumentView | null> {
   const [[opened], linkable] = await Promise.all([openDocuments({ path }, locale, asOf), readDocumentPaths()])
   if (!opened) return null
-  const { head, tracker, markdown } = opened
-  return { ...head, tracker, markdown, sections: sectionsOfText(path, markdown), linkable }
+  const { head, markdown, ...facts } = opened
+  return { ...head, ...facts, markdown, sections: sectionsOfText(path, markdown), linkable }
 }
 
 /** Path of the document that the older portal called by this `doc` parameter. */

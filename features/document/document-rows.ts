@@ -2,6 +2,7 @@ import type { OwnerRole } from '#features/access/role-model.ts'
 import { type Day, parseDay } from '#features/checklist/calendar-model.ts'
 import type { Metadata } from '#features/document/document-model.ts'
 import type { Category, TitledTrackerRow } from '#features/document/document-view-model.ts'
+import { type EvidenceMapping, NO_MAPPING } from '#features/evidence/mapping-model.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 import type { CategoryModel, TextRevisionModel, TrackerRowModel } from '#prisma/client/models.ts'
@@ -32,6 +33,9 @@ export const metadataOf = (row: TextRevisionModel): Metadata => ({
   sourceLocale: null,
   class: null,
 })
+
+export const mappingOf = ({ evidenceMapping }: TextRevisionModel): EvidenceMapping =>
+  evidenceMapping === null ? NO_MAPPING : (evidenceMapping as unknown as EvidenceMapping)
 
 export const categoryOf = (row: CategoryModel): Category => ({
   code: row.code,

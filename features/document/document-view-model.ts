@@ -3,6 +3,7 @@ import type { Day } from '#features/checklist/calendar-model.ts'
 import type { TrackerRow } from '#features/checklist/tracker-model.ts'
 import type { Metadata, RequiredMetadata } from '#features/document/document-model.ts'
 import type { Section } from '#features/document/section-model.ts'
+import type { EvidenceMapping } from '#features/evidence/mapping-model.ts'
 import type { AuthoredText, Authority } from '#features/localization/authority-model.ts'
 import type { Locale, TextLocale } from '#features/localization/locale-model.ts'
 
@@ -66,6 +67,8 @@ export interface DocumentView extends DocumentHead {
   /** The text shown, as its file has it; places of its sections are lines of it. */
   readonly markdown: string
   readonly tracker: readonly TitledTrackerRow[]
+  /** What the authoritative text asks of evidence. */
+  readonly evidenceMapping: EvidenceMapping
   readonly sections: readonly Section[]
   /** Paths of every document that the reader may open: what its links may lead to. */
   readonly linkable: ReadonlySet<string>

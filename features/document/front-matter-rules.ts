@@ -1,6 +1,8 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import { type Diagnostic, type Place, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
 import type { MetadataEntry } from '#features/document/metadata-entry-model.ts'
+import type { Structure } from '#features/document/structure-model.ts'
+import { structureOf } from '#features/document/structure-rules.ts'
 
 const BROKEN: Rule = {
   code: 'front-matter',
@@ -16,10 +18,14 @@ const MAX_LENGTH = 16_384
 
 export interface FrontMatter {
   readonly entries: readonly MetadataEntry[]
+  /** What stands under `Evidence`; null where nothing does. */
+  readonly evidence: Structure | null
   /** The text with its front matter blanked out: every line keeps its number. */
   readonly rest: string
   readonly diagnostics: readonly Diagnostic[]
 }
+
+const NOTHING = { entries: [], evidence: null } as const
 
 function entriesOf(map: YAMLMap, placeAt: (offset: number) => Place): MetadataEntry[] {
   return map.items.flatMap(({ key, value }) =>
@@ -29,10 +35,15 @@ function entriesOf(map: YAMLMap, placeAt: (offset: number) => Place): MetadataEn
   )
 }
 
+function evidenceOf(map: YAMLMap, placeAt: (offset: number) => Place): Structure | null {
+  const pair = map.items.find(({ key }) => isScalar(key) && String(key.value).toLowerCase() === 'evidence')
+  return pair ? structureOf(pair, placeAt) : null
+}
+
 /** Splits YAML front matter from a text. Values stay as they are written: `1.0` is no number, `2026-03-04` no date. */
 export function readFrontMatter(file: string, text: string): FrontMatter {
   const [whole, yaml] = FENCED.exec(text) ?? []
-  if (whole === undefined || yaml === undefined) return { entries: [], rest: text, diagnostics: [] }
+  if (whole === undefined || yaml === undefined) return { ...NOTHING, rest: text, diagnostics: [] }
   const rest = whole.replace(/[^\n]/g, '') + text.slice(whole.length)
   const counter = new LineCounter()
   const placeAt = (offset: number): Place => {
@@ -41,7 +52,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
   }
   if (yaml.length > MAX_LENGTH) {
     const found = `expected at most ${MAX_LENGTH} characters of front matter, found ${yaml.length}`
-    return { entries: [], rest, diagnostics: [report(BROKEN, { file, line: 1, column: 1 }, found)] }
+    return { ...NOTHING, rest, diagnostics: [report(BROKEN, { file, line: 1, column: 1 }, found)] }
   }
   const { contents, errors } = parseDocument(yaml, {
     schema: 'failsafe',
@@ -50,12 +61,14 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
   })
   // Valid YAML that is no mapping was prose between two thematic breaks.
   if (errors.length === 0 && contents !== null && !isMap(contents))
-    return { entries: [], rest: text, diagnostics: [] }
+    return { ...NOTHING, rest: text, diagnostics: [] }
   const diagnostics = errors.map(error =>
     report(BROKEN, placeAt(error.pos[0]), `expected YAML, found: ${error.message}`),
   )
+  if (!isMap(contents) || errors.length > 0) return { ...NOTHING, rest, diagnostics }
   return {
-    entries: isMap(contents) && errors.length === 0 ? entriesOf(contents, placeAt) : [],
+    entries: entriesOf(contents, placeAt),
+    evidence: evidenceOf(contents, placeAt),
     rest,
     diagnostics,
   }

@@ -2,10 +2,17 @@ import type { Day } from '#features/checklist/calendar-model.ts'
 import { dayInTbilisi, endOfDay, inTbilisi } from '#features/checklist/calendar-rules.ts'
 import { reviewOverdueDays } from '#features/checklist/overdue-rules.ts'
 import type { Metadata } from '#features/document/document-model.ts'
-import { categoryOf, localeOf, metadataOf, trackerRowOf } from '#features/document/document-rows.ts'
+import {
+  categoryOf,
+  localeOf,
+  mappingOf,
+  metadataOf,
+  trackerRowOf,
+} from '#features/document/document-rows.ts'
 import type { DocumentHead, KnownTexts, TitledTrackerRow } from '#features/document/document-view-model.ts'
 import { missingMetadata } from '#features/document/missing-rules.ts'
 import { textsAsOf } from '#features/document/revision-rules.ts'
+import type { EvidenceMapping } from '#features/evidence/mapping-model.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
 import { authoritativeLocale, authorityOf, shownLocale } from '#features/localization/authority-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
@@ -107,6 +114,7 @@ async function readLedgerStarts(paths: readonly string[]): Promise<ReadonlyMap<s
 export interface Opened {
   readonly head: DocumentHead
   readonly tracker: readonly TitledTrackerRow[]
+  readonly evidenceMapping: EvidenceMapping
   readonly markdown: string
 }
 
@@ -146,6 +154,7 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
         : { text: fact.title, lang: choice.prevailing, authority: 'authoritative' }
       return trackerRowOf(fact, title)
     }),
+    evidenceMapping: mappingOf(facts),
     markdown: shown.markdown,
   }
 }

@@ -3,6 +3,7 @@ import type { PlacedLedgerLine } from '#features/checklist/ledger-model.ts'
 import type { OwnerOf } from '#features/checklist/line-owner-model.ts'
 import type { PlacedTrackerRow } from '#features/checklist/tracker-model.ts'
 import type { ContentDocument, ContentFile } from '#features/document/content-model.ts'
+import type { PlacedMapping } from '#features/document/document-model.ts'
 import type { Section } from '#features/document/section-model.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
@@ -14,6 +15,7 @@ export interface ReadSource {
   readonly facts: TextFacts
   readonly rows: readonly PlacedTrackerRow[] | null
   readonly sections: readonly Section[]
+  readonly mapping: PlacedMapping | null
 }
 
 /** A document whose files have been read. */

@@ -37,6 +37,7 @@ export async function readSources(
       facts: factsOf(source.file, markdown, text),
       rows: text.tracker,
       sections: text.tracker ? sectionsOf(text.body) : [],
+      mapping: text.mapping,
     })
   }
   return { sources, diagnostics }

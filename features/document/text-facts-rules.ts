@@ -3,6 +3,7 @@ import type { DocumentText } from '#features/document/document-model.ts'
 import { readMetadata } from '#features/document/metadata-rules.ts'
 import { slugIn } from '#features/document/slug-rules.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
+import { NO_MAPPING } from '#features/evidence/mapping-model.ts'
 
 /** sha-256 of a text as bytes-rules lets it in, in hexadecimal. */
 const hashOf = (markdown: string): string => createHash('sha256').update(markdown).digest('hex')
@@ -14,4 +15,5 @@ export const factsOf = (file: string, markdown: string, text: DocumentText | nul
   title: text?.title ?? slugIn(file),
   metadata: text?.metadata ?? readMetadata([]).metadata,
   tracker: text?.tracker ?? [],
+  mapping: text?.mapping?.mapping ?? NO_MAPPING,
 })

@@ -2,14 +2,24 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { readTracker } from '#features/checklist/tracker-rules.ts'
 import type { Diagnostic } from '#features/diagnostic/diagnostic-model.ts'
 import { hasErrors } from '#features/diagnostic/diagnostic-model.ts'
-import type { DocumentText } from '#features/document/document-model.ts'
+import type { DocumentText, PlacedMapping } from '#features/document/document-model.ts'
 import { readFrontMatter } from '#features/document/front-matter-rules.ts'
 import { parseMarkdown } from '#features/document/markdown-rules.ts'
 import { takeMetadataLines } from '#features/document/metadata-lines-rules.ts'
 import { readMetadata } from '#features/document/metadata-rules.ts'
 import { slugIn } from '#features/document/slug-rules.ts'
+import type { Structure } from '#features/document/structure-model.ts'
 import { checkTextLimits } from '#features/document/text-limits-rules.ts'
 import { checkTreeLimits } from '#features/document/tree-limits-rules.ts'
+import { readMapping } from '#features/evidence/mapping-rules.ts'
+
+function placedMapping(structure: Structure): {
+  mapping: PlacedMapping | null
+  diagnostics: readonly Diagnostic[]
+} {
+  const { mapping, diagnostics } = readMapping(structure)
+  return { mapping: mapping && { mapping, placeOf: structure.placeOf }, diagnostics }
+}
 
 /**
  * Reads one language of a document.
@@ -34,6 +44,8 @@ export function readText(
   const body = { ...lines.body, children: lines.body.children.filter(node => node !== titleNode) }
   const { metadata, places, diagnostics } = readMetadata([...front.entries, ...lines.entries])
   const tracker = readTracker(file, body)
+  // Of a document that is no checklist the key may mean anything.
+  const evidence = tracker.rows && front.evidence ? placedMapping(front.evidence) : null
   return {
     text: {
       title: (titleNode && textOf(titleNode).trim()) || slugIn(file),
@@ -41,7 +53,13 @@ export function readText(
       metadataPlaces: places,
       body,
       tracker: tracker.rows,
+      mapping: evidence?.mapping ?? null,
     },
-    diagnostics: [...front.diagnostics, ...diagnostics, ...tracker.diagnostics],
+    diagnostics: [
+      ...front.diagnostics,
+      ...diagnostics,
+      ...tracker.diagnostics,
+      ...(evidence?.diagnostics ?? []),
+    ],
   }
 }

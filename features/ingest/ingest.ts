@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { type Diagnostic, hasErrors } from '#features/diagnostic/diagnostic-model.ts'
+import { ingestEvidence } from '#features/evidence/evidence-ingest.ts'
 import { withDatabase, writeAlone } from '#features/ingest/database-ingest.ts'
 import { examine } from '#features/ingest/examine-ingest.ts'
 import { readKnown } from '#features/ingest/known-ingest.ts'
@@ -8,6 +10,8 @@ import { type Counts, countsOf, writeProjection } from '#features/ingest/write-p
 
 export interface IngestRequest {
   readonly contentFolder: string
+  /** Where the bundles are; none: there is no evidence. */
+  readonly evidenceFolder?: string
   /** Address of the login that owns the tables. */
   readonly databaseUrl: string
   readonly now: Date
@@ -25,13 +29,26 @@ export interface IngestOutcome {
 
 const NOTHING: Counts = { documents: 0, texts: 0, lines: 0 }
 
+async function readEvidence(
+  folder: string | undefined,
+  databaseUrl: string,
+  now: Date,
+  onProgress: (note: string) => void,
+): Promise<Awaited<ReturnType<typeof ingestEvidence>>> {
+  if (folder === undefined) return { standing: [], diagnostics: [] }
+  onProgress('reading the evidence')
+  const file = path.relative('', folder).replaceAll(path.sep, '/')
+  return ingestEvidence({ evidenceFolder: folder, file, databaseUrl, now, onProgress })
+}
+
 /**
- * Checks a content folder and projects it into the database, whole or not at all. The same content a second time
+ * Checks a content folder and its evidence, and projects them into the database, whole or not at all. The same a second time
  * changes no row.
  * @throws {Error} of the database or of git; what is wrong with the content is told by diagnostics
  */
 export function ingest({
   contentFolder,
+  evidenceFolder,
   databaseUrl,
   now,
   onProgress,
@@ -48,8 +65,14 @@ export function ingest({
     }
     const read = await readRevisions(contentFolder, documents, past.history, known.revisions, texts)
     diagnostics.push(...read.diagnostics)
+    const evidence = await readEvidence(evidenceFolder, databaseUrl, now, onProgress)
+    diagnostics.push(...evidence.diagnostics)
+    if (hasErrors(diagnostics)) {
+      onProgress('refused, nothing is written')
+      return refused
+    }
     onProgress('writing what differs')
-    const projection = projectionOf(categories, documents, read.revisions, committed)
+    const projection = projectionOf(categories, documents, read.revisions, committed, evidence.standing)
     const written = await writeAlone(database, transaction => writeProjection(transaction, projection, now))
     const counts = countsOf(projection)
     onProgress(

@@ -2,6 +2,7 @@ import type { ContentClass } from '#features/access/class-model.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import type { CategoryPolicy } from '#features/document/category-model.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
+import type { StandingEvidence } from '#features/evidence/ingested-run-model.ts'
 import type { CommittedRevision } from '#features/ingest/revision-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 
@@ -28,8 +29,9 @@ export interface ProjectedDocument {
   readonly lines: readonly RecordedLine[]
 }
 
-/** Everything the database is to say of a content folder. */
+/** Everything the database is to say of a content folder and its evidence. */
 export interface Projection {
   readonly categories: readonly CategoryPolicy[]
   readonly documents: readonly ProjectedDocument[]
+  readonly evidence: readonly StandingEvidence[]
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CategoryPolicy } from '#features/document/category-model.ts'
 import type { ReadDocument } from '#features/document/read-model.ts'
+import { CHECKS_VERSION } from '#features/evidence/checks-version-model.ts'
+import type { StandingEvidence } from '#features/evidence/ingested-run-model.ts'
 import type { CommittedLedgers } from '#features/ingest/committed-line-model.ts'
 import { enteredAt } from '#features/ingest/entered-rules.ts'
 import type { ProjectedDocument, Projection } from '#features/ingest/projection-model.ts'
@@ -10,7 +12,7 @@ import type { Revisions } from '#features/ingest/revision-model.ts'
  * How texts are read and projected: one more whenever the same content is to give other rows. A database written by
  * another version reads every text it has again.
  */
-export const PROJECTION_VERSION = 2
+export const PROJECTION_VERSION = 3
 
 /** The `doc` parameter by which the older portal addressed a document. */
 export const legacySlugOf = (path: string): string => `docs/${path}.md`.toLowerCase().replace(/[/_.]/g, '-')
@@ -21,6 +23,7 @@ export function projectionOf(
   documents: readonly ReadDocument[],
   revisions: Revisions,
   committed: CommittedLedgers,
+  evidence: readonly StandingEvidence[] = [],
 ): Projection {
   const classOf = new Map(categories.map(category => [category.code, category.class]))
   const positions = new Map<string, number>()
@@ -45,7 +48,7 @@ export function projectionOf(
       })),
     }
   })
-  return { categories, documents: projected }
+  return { categories, documents: projected, evidence }
 }
 
 /** Documents withheld from readers below a class, by place. */
@@ -63,7 +66,7 @@ export function withheldOf({ documents }: Projection) {
  * The name of a content revision: 12 hexadecimal digits of the sha-256 of all that is projected, but for times of
  * ingest. The same content with the same history has the same name in every database.
  */
-export function revisionOf({ categories, documents }: Projection): string {
+export function revisionOf({ categories, documents, evidence }: Projection): string {
   const canonical = {
     version: PROJECTION_VERSION,
     categories: categories.map(
@@ -83,6 +86,7 @@ export function revisionOf({ categories, documents }: Projection): string {
       ]),
       document.lines.map(line => `${line.hash} ${line.enteredAt}`).toSorted(),
     ]),
+    evidence: { checks: CHECKS_VERSION, runs: evidence.map(({ hash }) => hash).toSorted() },
   }
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex').slice(0, 12)
 }

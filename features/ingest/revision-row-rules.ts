@@ -22,7 +22,7 @@ export const revisionKey = (row: {
 const dateOf = (day: string | null): Date | null => (day === null ? null : new Date(day))
 
 /** The columns that are read from a text's words. */
-export function readColumns({ title, metadata }: TextFacts) {
+export function readColumns({ title, metadata, mapping }: TextFacts) {
   const { documentId, version, status, ownerRole, changeLog, approvedBy } = metadata
   return {
     title,
@@ -36,6 +36,7 @@ export function readColumns({ title, metadata }: TextFacts) {
     approvedBy,
     approvedOn: dateOf(metadata.approvedOn),
     declaredClass: metadata.class,
+    evidenceMapping: JSON.parse(JSON.stringify(mapping)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { writeEvidence } from '#features/evidence/write-evidence-ingest.ts'
 import type { Transaction } from '#features/ingest/database-ingest.ts'
 import type { Projection } from '#features/ingest/projection-model.ts'
 import { PROJECTION_VERSION, revisionOf } from '#features/ingest/projection-rules.ts'
@@ -29,7 +30,7 @@ export async function writeProjection(
   projection: Projection,
   now: Date,
 ): Promise<{ revision: string; changed: boolean }> {
-  const { categories, documents } = projection
+  const { categories, documents, evidence } = projection
   const revision = revisionOf(projection)
   const portal = await transaction.portal.findUnique({ where: { id: 1 } })
   if (portal && portal.projectionVersion !== PROJECTION_VERSION) await readAgain(transaction)
@@ -42,6 +43,7 @@ export async function writeProjection(
     await writeClasses(transaction),
     await writeWithheld(transaction, projection),
     await removeCategories(transaction, categories),
+    await writeEvidence(transaction, evidence),
   ]
   const changed = portal?.revision !== revision || rows.some(count => count > 0)
   if (!changed) return { revision, changed }

@@ -36,6 +36,7 @@ export function guideOf(shelves: readonly Shelf[], { origin, asOf }: FileWish): 
         '/en/friday.md',
         'who owes a report, who failed to make one, every workstream by weeks',
       ),
+      at('Evidence', '/en/evidence.md', 'what the checks found last in each environment, and every run'),
       at('Changes', '/en/changes.md', 'since the last Friday, or from `?from=` to `?to=`'),
       ...documents.map(({ path, title }) =>
         link(plain(title.text), origin + twinHref(english, `/docs/${path}`, 'md')),
@@ -47,6 +48,7 @@ export function guideOf(shelves: readonly Shelf[], { origin, asOf }: FileWish): 
       at('Workstreams', '/en/index.csv', 'CSV, UTF-8 with a byte order mark'),
       at('Documents', '/en/docs.csv', 'CSV'),
       at('Friday reports', '/en/friday.csv', 'CSV, a row a workstream and week'),
+      at('Runs', '/en/evidence.csv', 'CSV, a row a run; the records of a run are at its address with `.csv`'),
       at('Changes', '/en/changes.csv', 'CSV, a row a line of the ledger; `?from=` and `?to=`'),
     ]),
     '## API',
@@ -54,6 +56,7 @@ export function guideOf(shelves: readonly Shelf[], { origin, asOf }: FileWish): 
       at('Description', '/api/v1/openapi.json', 'OpenAPI 3.1'),
       at('Checklists', '/api/v1/checklists?locale=en', 'JSON'),
       at('Documents', '/api/v1/documents?locale=en', 'JSON'),
+      at('Evidence', '/api/v1/evidence?locale=en', 'JSON: runs, what counts of each check'),
     ]),
     '## Feeds',
     listOf([

@@ -21,3 +21,9 @@ export const pageHref = ({ locale, asOf }: Pick<PageContext, 'locale' | 'asOf'>,
   const query = asOf.isToday ? '' : `${place?.includes('?') ? '&' : '?'}asOf=${asOf.day}`
   return `/${locale}${place}${query}${fragment === undefined ? '' : `#${fragment}`}`
 }
+
+/** The longest address that the gate reads, its query counted and its fragment not. */
+export const LONGEST_ADDRESS = 2048
+
+/** Whether an address of ours leads anywhere: an id of a run may be longer in it than the gate reads. */
+export const isServed = (href: string): boolean => (href.split('#', 1)[0] ?? '').length <= LONGEST_ADDRESS

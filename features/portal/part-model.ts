@@ -6,6 +6,7 @@ export const PARTS = [
   { path: '', name: 'readiness' },
   { path: '/docs', name: 'documents' },
   { path: '/friday', name: 'friday' },
+  { path: '/evidence', name: 'evidence' },
   { path: '/changes', name: 'changes' },
 ] as const
 

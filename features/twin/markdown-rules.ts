@@ -13,7 +13,7 @@ export const plain = (text: string): string =>
 
 /**
  * A value never translated, on one line, as one code span: nothing in it is markup. Its fence is longer than any run of
- * backticks in it, which it may not touch (CommonMark 6.1). In a table a value with a `|` would end its cell.
+ * backticks in it, which it may not touch (CommonMark 6.1).
  */
 export function code(text: string): string {
   const value = text.replace(/\s+/g, ' ').trim()
@@ -29,7 +29,10 @@ export const link = (label: string, address: string): string => `[${label}](<${a
 
 export const listOf = (items: readonly string[]): string => items.map(item => `- ${item}`).join('\n')
 
-const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+/** Escapes what would end the cell. GFM reads `\|` as a sign in a code span too ("Tables"). */
+const cellOf = (cell: string): string => cell.replace(/\\.|\|/gs, found => (found === '|' ? '\\|' : found))
+
+const rowOf = (cells: readonly string[]): string => `| ${cells.map(cellOf).join(' | ')} |`
 
 /** A table of cells that are Markdown on one line. */
 export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -1,26 +1,25 @@
 import { blockerWords } from '#features/api/workstream-resource-rules.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
+import { groupReasons } from '#features/checklist/reason-groups-rules.ts'
+import { unbackedIn } from '#features/checklist/unbacked-rules.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
-import { blocks, link, listOf, plain } from '#features/twin/markdown-rules.ts'
+import { blocks, code, link, listOf, plain } from '#features/twin/markdown-rules.ts'
 import { notices, standingNotes } from '#features/twin/notices-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 import { authored, workstreamsTable } from '#features/twin/workstreams-markdown-rules.ts'
 
 function reasonsOf({ readiness, document }: ChecklistView, { wording: { t } }: TwinContext): string {
-  const undone = readiness.reasons.flatMap(({ code, workstream }) =>
-    code === 'not-done' && workstream !== null ? [workstream] : [],
+  return listOf(
+    groupReasons(readiness.reasons).map(({ code, environment, numbers }) =>
+      t(`readiness.reasons.${code}`, {
+        count: numbers.length,
+        numbers: numbers.join(', '),
+        environment: environment ?? '',
+        days: document.reviewOverdueDays,
+      }),
+    ),
   )
-  const codes = new Set(readiness.reasons.map(({ code }) => code))
-  return listOf([
-    ...(undone.length > 0
-      ? [t('readiness.reasons.not-done', { count: undone.length, numbers: undone.join(', ') })]
-      : []),
-    ...(codes.has('review-overdue')
-      ? [t('readiness.reasons.review-overdue', { days: document.reviewOverdueDays })]
-      : []),
-    ...(codes.has('evidence-not-judged') ? [t('readiness.reasons.evidence-not-judged')] : []),
-  ])
 }
 
 function blockersOf({ workstreams, document }: ChecklistView, { wording }: TwinContext): string {
@@ -39,6 +38,19 @@ function blockersOf({ workstreams, document }: ChecklistView, { wording }: TwinC
   )
 }
 
+function unbackedOf(checklist: ChecklistView, { wording }: TwinContext): string {
+  const { t } = wording
+  return listOf(
+    unbackedIn(checklist).map(({ workstream, gaps }) => {
+      const title = authored(workstream.title, wording, checklist.document.title)
+      const missing = gaps.map(
+        ({ environment, gap }) => `${code(environment)}: ${t(`verdict.verdict.${gap}`)}`,
+      )
+      return `${workstream.number}\\. ${title}. ${code(workstream.status)}; ${missing.join('; ')}`
+    }),
+  )
+}
+
 /** The readiness page as Markdown. */
 export function readinessMarkdown(checklist: ChecklistView | null, context: TwinContext): string {
   const { wish, wording } = context
@@ -47,6 +59,7 @@ export function readinessMarkdown(checklist: ChecklistView | null, context: Twin
   if (!checklist) return blocks(title, notices(context), t('readiness.none'))
   const { readiness, document } = checklist
   const blockers = blockersOf(checklist, context)
+  const unbacked = unbackedOf(checklist, context)
   const verdict = t(readiness.ready ? 'readiness.ready.yes' : 'readiness.ready.no')
   const counts = t('readiness.ready.detail', { done: readiness.done, total: readiness.total })
   return blocks(
@@ -57,6 +70,8 @@ export function readinessMarkdown(checklist: ChecklistView | null, context: Twin
     standingNotes(document, context),
     readiness.ready ? null : `## ${t('readiness.reasons.title')}`,
     readiness.ready ? null : reasonsOf(checklist, context),
+    unbacked && `## ${t('verdict.unbacked.title')}`,
+    unbacked,
     blockers && `## ${t('readiness.blockers')}`,
     blockers,
     `## ${t('readiness.table.title')}`,

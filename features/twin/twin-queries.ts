@@ -4,17 +4,25 @@ import { historyPage, parseBefore } from '#features/checklist/history-rules.ts'
 import { readPlace } from '#features/checklist/place-queries.ts'
 import { readLibrary } from '#features/document/document-queries.ts'
 import { readTextChanges } from '#features/document/text-changes-queries.ts'
+import { readComparison } from '#features/evidence/comparison-queries.ts'
+import { readRecord } from '#features/evidence/record-queries.ts'
+import { readRun, readRuns } from '#features/evidence/runs-queries.ts'
 import { wordingIn } from '#features/localization/wording.ts'
 import { readAskedChanges } from '#features/portal/asked-changes-queries.ts'
 import { readAskedFridays } from '#features/portal/asked-fridays-queries.ts'
+import { readAskedRuns } from '#features/portal/asked-runs-queries.ts'
 import type { FileWish, NoFile, PortalFile } from '#features/portal/file-model.ts'
 import { noRecordYet, nothingAt } from '#features/portal/file-rules.ts'
 import { readPortal } from '#features/portal/portal-queries.ts'
 import { changesMarkdown } from '#features/twin/changes-markdown-rules.ts'
+import { comparisonMarkdown } from '#features/twin/comparison-markdown-rules.ts'
 import { documentMarkdown } from '#features/twin/document-markdown-rules.ts'
 import { fridayMarkdown } from '#features/twin/friday-markdown-rules.ts'
 import { libraryMarkdown } from '#features/twin/library-markdown-rules.ts'
 import { readinessMarkdown } from '#features/twin/readiness-markdown-rules.ts'
+import { recordMarkdown } from '#features/twin/record-markdown-rules.ts'
+import { runMarkdown } from '#features/twin/run-markdown-rules.ts'
+import { runsMarkdown } from '#features/twin/runs-markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 import { workstreamMarkdown } from '#features/twin/workstream-markdown-rules.ts'
 
@@ -32,6 +40,11 @@ const PAGES: Readonly<Record<string, ReadMarkdown>> = {
     const found = await readAskedFridays(context.wish)
     return 'status' in found ? found : fridayMarkdown(found, context)
   },
+  '/evidence': async context => {
+    const found = await readAskedRuns(context.wish)
+    return 'status' in found ? found : runsMarkdown(found.runs, found.listed, context)
+  },
+  '/evidence/compare': readComparisonMarkdown,
   '/changes': async context => {
     const found = await readAskedChanges(context.wish)
     if ('status' in found) return found
@@ -71,11 +84,45 @@ function queryOf({ query }: FileWish): string {
   return asked.size > 0 ? `?${asked}` : ''
 }
 
+/** Two sides that are not both there are nothing at the address. */
+async function readComparisonMarkdown(context: TwinContext): Promise<string | NoFile> {
+  const { wish, path } = context
+  const comparison = await readComparison(await readRuns(wish.asOf), wish.query)
+  return comparison ? comparisonMarkdown(comparison, context) : nothingAt('two sides to compare', path)
+}
+
+const RUN = /^\/evidence\/([^/]+)\/([^/]+)$/
+
+async function readRunMarkdown(context: TwinContext): Promise<string | NoFile> {
+  const { wish, path } = context
+  const [, environment = '', runId = ''] = RUN.exec(path) ?? []
+  const view = await readRun(environment, runId, wish.asOf)
+  return view ? runMarkdown(view, context) : nothingAt('the address of a page', path)
+}
+
+const RECORD = /^(\/evidence\/[^/]+\/([^/]+))\/records\/([^/]+)$/
+
+async function readRecordMarkdown(context: TwinContext): Promise<string | NoFile> {
+  const { wish, path } = context
+  const [, place = '', runId = '', number = ''] = RECORD.exec(path) ?? []
+  const [, environment = ''] = RUN.exec(place) ?? []
+  const view = await readRun(environment, runId, wish.asOf)
+  const found = view && (await readRecord(runId, number))
+  return view && found ? recordMarkdown(view, found, context) : nothingAt('the address of a page', path)
+}
+
+/** Pages of which there are many, by the form of their addresses. */
+const PLACES: readonly { readonly form: RegExp; readonly read: ReadMarkdown }[] = [
+  { form: RUN, read: readRunMarkdown },
+  { form: RECORD, read: readRecordMarkdown },
+]
+
 /** A page as Markdown. `parts` are those of the page's address without the language. */
 export async function readTwin(wish: FileWish, parts: readonly string[]): Promise<PortalFile | NoFile> {
   const path = parts.map(part => `/${part}`).join('')
   const [wording, portal] = await Promise.all([wordingIn(wish.locale), readPortal()])
-  const read = (Object.hasOwn(PAGES, path) ? PAGES[path] : undefined) ?? readPlaceMarkdown
+  const own = Object.hasOwn(PAGES, path) ? PAGES[path] : undefined
+  const read = own ?? PLACES.find(({ form }) => form.test(path))?.read ?? readPlaceMarkdown
   const body = await read({ wish, wording, portal, path, query: queryOf(wish) })
   return typeof body === 'string' ? { type: 'text/markdown; charset=utf-8', body, saveAs: null } : body
 }

@@ -2,6 +2,7 @@ import { sectionResources } from '#features/api/section-resource-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import type { HistoryPage } from '#features/checklist/history-rules.ts'
 import { movesWords } from '#features/feed/moves-words-rules.ts'
+import { evidenceMarkdown } from '#features/twin/evidence-markdown-rules.ts'
 import { historyMarkdown } from '#features/twin/history-markdown-rules.ts'
 import { blocks, code, listOf, plain } from '#features/twin/markdown-rules.ts'
 import { notices, standingNotes } from '#features/twin/notices-rules.ts'
@@ -22,7 +23,7 @@ function factsOf(workstream: WorkstreamView, { wording }: TwinContext): string {
   ])
 }
 
-/** A workstream as Markdown: its facts, a part of its history, and the section of the document about it. */
+/** A workstream as Markdown: its facts, what evidence says of it, a part of its history, and the section of the document about it. */
 export function workstreamMarkdown(
   checklist: ChecklistView,
   workstream: WorkstreamView,
@@ -40,6 +41,8 @@ export function workstreamMarkdown(
     `${t('readiness.checklist')} ${plain(document.title.text)}`,
     standingNotes(document, context),
     factsOf(workstream, context),
+    `## ${t('verdict.title')}`,
+    evidenceMarkdown(checklist, workstream, context),
     historyMarkdown(history, context),
     `## ${t('workstream.section')}`,
     section?.markdown ?? t('workstream.noSection'),

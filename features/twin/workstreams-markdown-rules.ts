@@ -1,4 +1,6 @@
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
+import { ENVIRONMENTS } from '#features/evidence/environment-model.ts'
+import type { WorkstreamEvidence } from '#features/evidence/verdict-model.ts'
 import { movesWords } from '#features/feed/moves-words-rules.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
 import { remarkOn } from '#features/localization/standing-words-rules.ts'
@@ -22,11 +24,19 @@ function targetOf({ targetDate, moves, overdueDays }: WorkstreamView, wording: W
   ].join('; ')
 }
 
+/** What evidence says of a workstream, environment by environment, on one line. */
+export const verdictsOf = ({ verdicts }: WorkstreamEvidence, { t }: Wording): string =>
+  ENVIRONMENTS.map(environment => {
+    const { verdict, warnings } = verdicts[environment]
+    const words = t(`verdict.verdict.${verdict}`)
+    return `${code(environment)} ${words}${warnings > 0 ? ` (${t('verdict.warnings', { count: warnings })})` : ''}`
+  }).join('; ')
+
 /** The workstreams of a checklist as a table, as the day ended. */
 export function workstreamsTable({ document, workstreams }: ChecklistView, context: TwinContext): string {
   const { wish, wording } = context
   const { t } = wording
-  const columns = ['number', 'workstream', 'owner', 'target', 'status'] as const
+  const columns = ['number', 'workstream', 'owner', 'target', 'status', 'evidence'] as const
   return tableOf(
     columns.map(column => t(`readiness.table.${column}`)),
     workstreams.map(workstream => [
@@ -38,6 +48,7 @@ export function workstreamsTable({ document, workstreams }: ChecklistView, conte
       code(workstream.ownerRole),
       plain(targetOf(workstream, wording)),
       `${t(`status.${workstream.status}`)} ${code(workstream.status)}`,
+      verdictsOf(workstream.evidence, wording),
     ]),
   )
 }

@@ -3,6 +3,7 @@ import { build } from '#cli/portal/build.ts'
 import { generateClient } from '#cli/portal/generate-client.ts'
 import { enter } from '#scripts/enter.js'
 import { openBrowser } from '#tests/bench/browser.ts'
+import { compareRuns } from '#tests/bench/evidence-speed.ts'
 import type { Goal } from '#tests/bench/goal.ts'
 import { OUTPUT } from '#tests/bench/output.ts'
 import { fillDatabase, PROJECT_CONTENT, startGate } from '#tests/bench/portal.ts'
@@ -19,6 +20,7 @@ const PARTS = {
   pages: async (adminUrl: string, signal: AbortSignal) =>
     measurePages((await fillDatabase(adminUrl, PROJECT_CONTENT)).guestUrl, signal),
   record: compareRecords,
+  evidence: compareRuns,
 }
 const [, , chosen] = process.argv
 

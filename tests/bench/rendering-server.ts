@@ -26,4 +26,7 @@ const styles = readStyleSheets(path.join(PROJECT, '.next'))
 const always = constantHeaders(origin, styles)
 const portal = createPortal({ render, styles, content: pages, constant: pages })
 const health = { isReady: () => true, isDraining: () => false, readinessAsked: () => {} }
-createServer(LIMITS, createGate({ portal, health, logbook, origin, always })).listen(port, host)
+createServer(
+  LIMITS,
+  createGate({ portal, openBundleFile: async () => null, health, logbook, origin, always }),
+).listen(port, host)

@@ -88,7 +88,7 @@ test('every address of the site map answers, and it names every page in every la
   const others = [...body.matchAll(/hreflang="\w+" href="([^"]+)"/g)].map(([, place = '']) => place)
 
   expect(status).toBe(200)
-  expect(places).toHaveLength(2 * 18)
+  expect(places).toHaveLength(2 * 19)
   expect(new Set(others)).toEqual(new Set(places))
   for (const place of places) {
     expect(new URL(place).origin).toBe(inject('origin'))

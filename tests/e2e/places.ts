@@ -19,6 +19,8 @@ const PAGES: readonly Place[] = [
   { name: 'the checklist', path: CHECKLIST, status: 200 },
   { name: 'a document that is no checklist', path: RULE_OF_AUTHORITY, status: 200 },
   { name: 'what changed', path: '/changes', status: 200 },
+  { name: 'the evidence, of which there is none', path: '/evidence', status: 200 },
+  { name: 'the comparison of environments', path: '/evidence/compare', status: 200 },
   { name: 'a workstream', path: `${CHECKLIST}/3`, status: 200 },
   { name: 'a blocked workstream', path: `${CHECKLIST}/10`, status: 200 },
   { name: 'the choice of a day', path: `/as-of${CHECKLIST}/3`, status: 200 },
@@ -33,6 +35,8 @@ const PROBLEMS: readonly Place[] = [
   { name: 'changes between days that are none', path: '/changes?from=2026-02-30', status: 400 },
   { name: 'changes up to a day to come', path: '/changes?to=9999-12-31', status: 400 },
   { name: 'changes of days in the wrong order', path: '/changes?from=2026-03-13&to=2026-03-06', status: 400 },
+  { name: 'evidence by a kind that there is not', path: '/evidence?kind=x', status: 400 },
+  { name: 'a run that there is not', path: '/evidence/dev/no-such-run', status: 404 },
   { name: 'a portal without its database', path: '/unavailable', status: 503 },
 ]
 
@@ -43,11 +47,29 @@ export const EVERY_PAGE = inEveryLanguage(PAGES)
 /** Pages of the portal whose owners have reported, where they show more than the others do. */
 export const REPORTED_PAGES = inEveryLanguage([
   { name: 'readiness with moved dates', path: '?asOf=2026-03-27', status: 200 },
+  { name: 'readiness of the day an effect came twice', path: '?asOf=2026-03-13', status: 200 },
+  { name: 'a workstream that evidence contradicts', path: `${CHECKLIST}/3?asOf=2026-03-13`, status: 200 },
+  { name: 'a workstream with every check', path: `${CHECKLIST}/12`, status: 200 },
   { name: 'a week of Friday reports', path: '/friday?asOf=2026-03-27', status: 200 },
   { name: 'the Friday reports of today', path: '/friday', status: 200 },
   { name: 'a week of changes', path: '/changes?from=2026-03-13&to=2026-03-20', status: 200 },
   { name: 'the whole record', path: '/changes?from=2026-03-01&to=2026-03-31', status: 200 },
   { name: 'a history with slips', path: `${CHECKLIST}/5`, status: 200 },
+  { name: 'the evidence', path: '/evidence', status: 200 },
+  { name: 'the runs of a filter', path: '/evidence?finding=failed&environment=dev', status: 200 },
+  { name: 'a run that is contradicted', path: '/evidence/dev/dev-smoke-2026-03-13', status: 200 },
+  {
+    name: 'the chain of an intent',
+    path: '/evidence/dev/dev-failure-2026-03-10?intent=intent-ka-1',
+    status: 200,
+  },
+  { name: 'a record', path: '/evidence/dev/dev-smoke-2026-03-13/records/5', status: 200 },
+  { name: 'two environments compared', path: '/evidence/compare?a=dev&b=stage', status: 200 },
+  {
+    name: 'two runs compared',
+    path: '/evidence/compare?a=dev/dev-smoke-2026-03-06&b=dev/dev-smoke-2026-03-13',
+    status: 200,
+  },
   { name: 'a history with confirmations', path: `${CHECKLIST}/8`, status: 200 },
 ]).map(place => ({ ...place, portal: 'reported' as const }))
 export const EVERY_PROBLEM = inEveryLanguage(PROBLEMS)

@@ -29,7 +29,7 @@ const test = base
     return { repository, merge: play(repository) }
   })
   .extend('origin', { scope: 'file' }, async ({ story }, { onCleanup }) => {
-    const { origin, gate } = await startPortal(inject('adminUrl'), story.repository.folder)
+    const { origin, gate } = await startPortal(inject('adminUrl'), { content: story.repository.folder })
     onCleanup(() => gate.stop())
     return origin
   })

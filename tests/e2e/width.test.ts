@@ -2,7 +2,7 @@ import { expect, inject } from 'vitest'
 import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM, REPORTED_PAGES } from './places.ts'
 import { test, unfold } from './reader.ts'
 
-const WIDTHS = [320, 360, 768, 1280, 1920]
+const WIDTHS = [320, 360, 768, 1024, 1279, 1280, 1920]
 
 const CASES = [...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM].map(place => ({
   ...place,

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Diagnostic } from '#features/diagnostic/diagnostic-model.ts'
+import { SPARING } from '#scripts/hand-over.js'
 import { ContentFolder, checklist, ROWS } from '#tests/integration/content-folder.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/integration/database.ts'
 
@@ -32,7 +33,12 @@ afterAll(() => database.drop())
 
 async function ingestInChild(): Promise<Outcome & { readonly seconds: number }> {
   const start = performance.now()
-  const { stdout } = await promisify(execFile)(process.execPath, [CHILD, content.folder, database.writeUrl])
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...SPARING,
+    CHILD,
+    content.folder,
+    database.writeUrl,
+  ])
   return { ...JSON.parse(stdout), seconds: (performance.now() - start) / 1000 }
 }
 

@@ -15,12 +15,13 @@ import { findChromium } from '#scripts/chromium.js'
 import { freePort } from '#scripts/port.js'
 import { openTestServer } from './database.ts'
 import { writeReportedContent } from './reported-content.ts'
+import { writeReportedEvidence } from './reported-evidence.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Scheme, host and port of a portal that serves the project's content. */
     origin: string
-    /** The same of one whose owners have reported on three Fridays (reported-content.ts). */
+    /** The same of one whose owners have reported on three Fridays, with a month of runs (reported-*.ts). */
     reported: string
     /** An administrator's address of the PostgreSQL behind them. */
     adminUrl: string
@@ -41,19 +42,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await openTestServer()
   project.provide('adminUrl', server.adminUrl)
   const reportedContent = fs.mkdtempSync(path.join(os.tmpdir(), 'mza-reported-'))
+  const reportedEvidence = fs.mkdtempSync(path.join(os.tmpdir(), 'mza-evidence-'))
   const gates: Gate[] = []
   const close = async () => {
     await Promise.all(gates.map(gate => gate.stop()))
     await server.close()
-    fs.rmSync(reportedContent, { recursive: true, force: true })
+    for (const folder of [reportedContent, reportedEvidence])
+      fs.rmSync(folder, { recursive: true, force: true })
   }
   try {
     writeReportedContent(reportedContent)
-    for (const [name, content, contentUrl] of [
-      ['origin', path.join(PROJECT, 'content'), null],
-      ['reported', reportedContent, CONTENT_URL],
+    writeReportedEvidence(reportedEvidence)
+    for (const [name, folders, contentUrl] of [
+      ['origin', { content: path.join(PROJECT, 'content') }, null],
+      ['reported', { content: reportedContent, evidence: reportedEvidence }, CONTENT_URL],
     ] as const) {
-      const { origin, gate } = await startPortal(server.adminUrl, content, contentUrl)
+      const { origin, gate } = await startPortal(server.adminUrl, folders, contentUrl)
       gates.push(gate)
       project.provide(name, origin)
     }
@@ -64,18 +68,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** A portal on a database of its own, with this content. */
+/** A portal on a database of its own, with this content and evidence. */
 export async function startPortal(
   adminUrl: string,
-  contentFolder: string,
+  folders: { readonly content: string; readonly evidence?: string },
   contentUrl: string | null = null,
 ): Promise<{ origin: string; gate: Gate }> {
   const name = `e2e_${randomBytes(4).toString('hex')}`
   await withConnection(adminUrl, client => client.query(`CREATE DATABASE ${name}`))
   const { writeUrl, guestUrl } = await openLogins('', adminUrl.replace(/\/mza$/, `/${name}`))
   await migrate(writeUrl)
-  const request = { contentFolder, databaseUrl: writeUrl, now: new Date(), onProgress: () => {} }
-  const { diagnostics } = await ingest(request)
+  const { diagnostics } = await ingest({
+    contentFolder: folders.content,
+    ...(folders.evidence === undefined ? {} : { evidenceFolder: folders.evidence }),
+    databaseUrl: writeUrl,
+    now: new Date(),
+    onProgress: () => {},
+  })
   if (hasErrors(diagnostics)) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`

@@ -5,17 +5,30 @@ import { changesSchema } from '#features/api/changes-resource-model.ts'
 import { changesBody } from '#features/api/changes-resource-rules.ts'
 import { checklistSchema, checklistsSchema } from '#features/api/checklist-resource-model.ts'
 import { checklistBody, checklistHead } from '#features/api/checklist-resource-rules.ts'
+import { comparisonSchema } from '#features/api/comparison-resource-model.ts'
+import { comparisonBody } from '#features/api/comparison-resource-rules.ts'
 import { documentDetailSchema, documentsSchema } from '#features/api/document-resource-model.ts'
 import { documentResource } from '#features/api/document-resource-rules.ts'
 import { envelopeOf, withheldResource } from '#features/api/envelope-rules.ts'
 import { openApiDocument } from '#features/api/openapi-rules.ts'
 import { isProblemCode, PROBLEMS, problem, problemUrn } from '#features/api/problem-model.ts'
+import {
+  runRecordSchema,
+  runRecordsSchema,
+  runSchema,
+  runsSchema,
+} from '#features/api/runs-resource-model.ts'
+import { recordBody, recordsBody, runBody, runsBody } from '#features/api/runs-resource-rules.ts'
 import { sectionResources } from '#features/api/section-resource-rules.ts'
 import { parseDay } from '#features/checklist/calendar-model.ts'
 import { changesBetween } from '#features/checklist/changes-rules.ts'
 import { hashed } from '#features/checklist/ledger-rules.ts'
+import { compareSides, sideOf } from '#features/evidence/comparison-rules.ts'
+import { EVERY_RECORD } from '#features/evidence/record-filter-model.ts'
+import { simulatedRun } from '#tests/setup/simulated-runs.ts'
 import { asked, checklistView, documentHead, documentView, PORTAL } from '#tests/unit/api/stories.ts'
 import { baseline, change, day } from '#tests/unit/checklist/stories.ts'
+import { runView } from '#tests/unit/evidence/run-views.ts'
 
 // As a client gets it.
 const description: ReturnType<typeof openApiDocument> = JSON.parse(JSON.stringify(openApiDocument()))
@@ -23,6 +36,7 @@ const paths = Object.entries(description.paths)
 
 const validator = new Ajv2020({
   allErrors: true,
+  allowUnionTypes: true,
   formats: {
     date: (text: string) => parseDay(text) !== null,
     'date-time': text => !Number.isNaN(Date.parse(text)),
@@ -49,6 +63,27 @@ const TEXTS = {
   unlisted: 2,
 }
 
+const RUN = runView('smoke-1', '2026-03-10T12:00:00Z', { 'no-loss': 'failed', 'effect-once': 'not-run' })
+const RUN_FILTER = { environment: null, kind: null, check: null, finding: 'failed' as const }
+const { records } = simulatedRun({
+  runId: 'smoke-1',
+  intents: ['a'],
+  partitions: 1,
+  failing: 'mint.requested',
+  redeliveries: 0,
+})
+
+const [first] = records
+const RUNS = [runView('smoke-2', '2026-03-11T12:00:00Z', { 'no-loss': 'passed' }, 'stage'), RUN]
+const [sideA, sideB] = [sideOf(RUNS, 'dev/smoke-1'), sideOf(RUNS, 'stage')]
+const PROFILE = { contracts: [], keyIsIntent: true, policy: null, fields: [], receivedPerIntent: [] }
+if (!first || !sideA || !sideB) throw new Error('nothing to tell of')
+const profiles = new Map([
+  ['smoke-1', { ...PROFILE, topics: ['x'] }],
+  ['smoke-2', { ...PROFILE, topics: [] }],
+])
+const compared = compareSides(RUNS, sideA, sideB, profiles)
+
 const ANSWERS: Record<string, [z.ZodType, object]> = {
   '/api/v1/checklists': [
     checklistsSchema,
@@ -71,6 +106,23 @@ const ANSWERS: Record<string, [z.ZodType, object]> = {
       sections: sectionResources(document.sections, document.markdown),
     },
   ],
+  '/api/v1/evidence': [
+    runsSchema,
+    { ...envelope, ...runsBody([RUN], { runs: [RUN], next: 'smoke-1', total: 2 }, RUN_FILTER, EN) },
+  ],
+  '/api/v1/evidence/{environment}/{runId}': [runSchema, { ...envelope, ...runBody(RUN, EN) }],
+  '/api/v1/evidence/{environment}/{runId}/records': [
+    runRecordsSchema,
+    { ...envelope, ...recordsBody(RUN, { records, next: 9, count: null }, EVERY_RECORD, EN) },
+  ],
+  '/api/v1/evidence/{environment}/{runId}/records/{number}': [
+    runRecordSchema,
+    {
+      ...envelope,
+      ...recordBody(RUN, { record: first, line: '', file: 'records.jsonl', lineNumber: 1 }, EN),
+    },
+  ],
+  '/api/v1/evidence/compare': [comparisonSchema, { ...envelope, ...comparisonBody(compared) }],
 }
 
 const pointer = (...keys: string[]) =>
@@ -161,9 +213,8 @@ describe('what the API answers', () => {
   test.each(Object.keys(PROBLEMS).filter(isProblemCode))('with the problem %s is as described', code => {
     const body = problem(code, '/api/v1/checklists/x', 'Expected one thing, found another.')
     const status = String(body.status)
-    expect(judge('/api/v1/checklists/{id}/changes', status, 'application/problem+json', body)).toEqual([])
-    expect(
-      judge('/api/v1/checklists/{id}/changes', status, 'application/problem+json', { ...body, type: 'x' }),
-    ).not.toEqual([])
+    const path = code === 'filter-malformed' ? '/api/v1/evidence' : '/api/v1/checklists/{id}/changes'
+    expect(judge(path, status, 'application/problem+json', body)).toEqual([])
+    expect(judge(path, status, 'application/problem+json', { ...body, type: 'x' })).not.toEqual([])
   })
 })

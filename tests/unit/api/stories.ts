@@ -3,6 +3,8 @@ import type { ChecklistView, WorkstreamView } from '#features/checklist/checklis
 import type { DocumentHead, DocumentView, TextStanding } from '#features/document/document-view-model.ts'
 import { sectionsOf } from '#features/document/section-rules.ts'
 import { readText } from '#features/document/text-rules.ts'
+import { NO_MAPPING } from '#features/evidence/mapping-model.ts'
+import { evidenceOf } from '#features/evidence/verdict-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import { day } from '#tests/unit/checklist/stories.ts'
 
@@ -66,7 +68,15 @@ export function documentView(body = '', over: Partial<DocumentHead> = {}): Docum
   const markdown = `---\nVersion: 0.1.0\n---\n\n# Example\n\n${body}`
   const { text } = readText('en.md', markdown)
   const sections = text ? sectionsOf(text.body) : []
-  return { ...HEAD, ...over, tracker: [], linkable: new Set(), markdown, sections }
+  return {
+    ...HEAD,
+    ...over,
+    tracker: [],
+    evidenceMapping: NO_MAPPING,
+    linkable: new Set(),
+    markdown,
+    sections,
+  }
 }
 
 /** A workstream that has moved once, and is blocked for the second time. */
@@ -101,6 +111,7 @@ export const workstreamView = (over: Partial<WorkstreamView> = {}): WorkstreamVi
   moves: null,
   lines: [],
   blockerNote: null,
+  evidence: evidenceOf(null, [], new Date(0)),
   ...over,
 })
 
@@ -118,6 +129,7 @@ export const checklistView = (
     ready: false,
     reasons: [{ code: 'not-done', workstream: 3, environment: null }],
   },
+  environmentOfRun: new Map(),
   lines: [],
   baselineDay: day('2026-03-04'),
   isBaselineImplied: false,

@@ -14,6 +14,7 @@ describe('the environment', () => {
       databaseUrl: null,
       contentFolder: '/project/content',
       contentUrl: null,
+      evidenceFolder: '/project/evidence',
     })
   })
 

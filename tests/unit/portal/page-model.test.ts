@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { pageHref } from '#features/portal/page-model.ts'
+import { isServed, LONGEST_ADDRESS, pageHref } from '#features/portal/page-model.ts'
+import { parseAddress } from '#server/address.ts'
 import { day } from '#tests/unit/checklist/stories.ts'
 
 const today = { locale: 'ka', asOf: { day: day('2026-03-18'), isToday: true } } as const
@@ -14,4 +15,16 @@ test.for([
   [past, '/docs/a/1?before=51#history', '/en/docs/a/1?before=51&asOf=2026-03-10#history'],
 ] as const)('a link keeps language and day, query and fragment: %#', ([page, path, address]) => {
   expect(pageHref(page, path)).toBe(address)
+})
+
+test('an address is served as far as the gate reads it, its fragment not counted', () => {
+  for (const over of [0, 1]) {
+    const address = `/ka/evidence/dev/a?intent=${'a'.repeat(LONGEST_ADDRESS)}`.slice(
+      0,
+      LONGEST_ADDRESS + over,
+    )
+    expect([isServed(`${address}#chain`), parseAddress(address) !== null]).toEqual([over === 0, over === 0])
+  }
+  const georgian = new URLSearchParams({ intent: 'ა'.repeat(500) })
+  expect(isServed(`/ka/evidence/dev/a?${georgian}#chain`)).toBe(false)
 })

@@ -27,6 +27,23 @@ describe('an address', () => {
     expect(parseAddress(`${path}?before=c&to=b&from=a`)).toEqual({ path, search })
   })
 
+  test.each([
+    ['/ka/evidence', '?check=d&after=e'],
+    ['/api/v1/evidence', '?check=d&after=e'],
+    ['/en/evidence.csv', '?check=d&after=e'],
+    ['/ka/evidence/dev/smoke.1', '?intent=c&after=e'],
+    ['/ka/evidence/dev/smoke.1.csv', '?intent=c&after=e'],
+    ['/api/v1/evidence/dev/smoke-1/records', '?intent=c&after=e'],
+    ['/api/v1/evidence/dev/smoke-1', ''],
+    ['/ka/evidence/dev/smoke-1/records/3', ''],
+    ['/api/v1/evidence/dev/smoke-1/records/3', ''],
+    ['/ka/evidence/compare', '?a=f'],
+    ['/api/v1/evidence/compare', '?a=f'],
+    ['/evidence/dev/smoke-1/run.json', ''],
+  ])('of evidence keeps at %s what is read there and nothing else: “%s”', (path, search) => {
+    expect(parseAddress(`${path}?a=f&after=e&check=d&intent=c`)).toEqual({ path, search })
+  })
+
   test('loses a slash at its end, so that one page has one address', () => {
     expect(parseAddress('/ka/docs/')?.path).toBe('/ka/docs')
     expect(parseAddress('/')?.path).toBe('/')

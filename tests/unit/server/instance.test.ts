@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http'
+import inject from 'light-my-request'
 import pino from 'pino'
 import { Registry } from 'prom-client'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -43,6 +45,7 @@ function story(broken: string[] = []) {
       readContent: () => answerUnlessDown({ revision: state.revision, ingestedAt: new Date(0) }),
       readCorePaths: () => answerUnlessDown(state.corePaths),
       countConnections: () => ({ open: 1, idle: 1, waiting: 0 }),
+      openBundleFile: () => answerUnlessDown(null),
     },
     logbook: createLogbook(log, registry),
     registry,
@@ -93,6 +96,17 @@ describe('an instance', () => {
     state.isDown = false
     await vi.waitFor(() => expect(state.printed.join('')).toContain('can be read again'), { timeout: 5000 })
     expect(state.printed.filter(line => line.includes('cannot be read'))).toHaveLength(1)
+  })
+
+  test('says that a file of a bundle is not there, and without its database that it cannot tell', async () => {
+    const { state, instance } = story()
+    const dispatch: RequestListener = (request, response) => instance.gate(request, response)
+    const status = async () =>
+      (await inject(dispatch, { url: '/evidence/dev/a/run.json', headers: { host: '127.0.0.1:3000' } }))
+        .statusCode
+    expect(await status()).toBe(404)
+    state.isDown = true
+    expect(await status()).toBe(503)
   })
 
   test('that began without its database is ready once it appears', async () => {

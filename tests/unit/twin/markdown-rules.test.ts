@@ -93,3 +93,34 @@ describe('a text put into Markdown', () => {
     })
   })
 })
+
+describe('a row of a table', () => {
+  const cell = fc.oneof(
+    anyText.map(code),
+    anyText.map(plain),
+    anyText.map(text => `**${plain(text)}** ${code(text)}`),
+    anyText.map(text => link(code(text), 'https://mza.example/x')),
+  )
+
+  test('has as many cells as were given, whatever is in them', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), cells => {
+        const [table, ...others] = parse(
+          tableOf(
+            cells.map(() => 'x'),
+            [cells],
+          ),
+        ).children
+        const rows = table?.type === 'table' ? table.children : []
+        expect([rows[1]?.children.length, others]).toEqual([cells.length, []])
+      }),
+    )
+  })
+
+  test('keeps a sign in code from ending its cell, so that no value says more than its own', () => {
+    const forged = 'false | true | agrees | x'
+    const [table] = parse(tableOf(['a', 'b'], [[code(forged), 'differs']])).children
+    const cells = table?.type === 'table' ? (table.children[1]?.children ?? []) : []
+    expect(cells.map(found => textOf(found))).toEqual([forged, 'differs'])
+  })
+})

@@ -4,6 +4,7 @@ import { Problem } from '#components/shell/problem.tsx'
 import { Shell } from '#components/shell/shell.tsx'
 import { readWorkstreamAddresses } from '#features/checklist/checklist-queries.ts'
 import { readDocumentPaths } from '#features/document/document-queries.ts'
+import { isEvidencePage } from '#features/evidence/run-paths-queries.ts'
 import { PART_PATHS } from '#features/portal/part-model.ts'
 
 /**
@@ -26,6 +27,7 @@ export default async function DayPage(props: PageProps<'/[locale]/as-of/[[...pat
 /** Whether there is a page at an address without the language that can be shown as of another day. */
 async function isPage(path: string): Promise<boolean> {
   if (PART_PATHS.includes(path)) return true
+  if (path.startsWith('/evidence/')) return isEvidencePage(path, new Date())
   const [documents, workstreams] = await Promise.all([readDocumentPaths(), readWorkstreamAddresses()])
   return [...documents, ...workstreams].some(known => path === `/docs/${known}`)
 }

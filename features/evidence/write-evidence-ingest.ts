@@ -1,0 +1,60 @@
+import { CHECKS_VERSION } from '#features/evidence/checks-version-model.ts'
+import type { Finding } from '#features/evidence/finding-model.ts'
+import type { StandingEvidence } from '#features/evidence/ingested-run-model.ts'
+import type { Transaction } from '#features/ingest/database-ingest.ts'
+import type { Finding as FindingColumn } from '#prisma/client/enums.ts'
+
+const COLUMN: Record<Finding, FindingColumn> = {
+  passed: 'passed',
+  failed: 'failed',
+  warned: 'warned',
+  'not-run': 'not_run',
+}
+
+async function writeFound(
+  transaction: Transaction,
+  { row, found, replayed }: StandingEvidence,
+): Promise<void> {
+  if (!found) return
+  await transaction.evidenceFinding.deleteMany({ where: { run: row } })
+  await transaction.evidenceFinding.createMany({
+    data: [...found.judgements].map(([check, { finding, witnesses, ...judgement }]) => ({
+      run: row,
+      check,
+      finding: COLUMN[finding],
+      ...judgement,
+      witnesses: witnesses.map(witness => ({ ...witness })),
+    })),
+  })
+  const told = {
+    checksVersion: CHECKS_VERSION,
+    replayed: [...replayed],
+    counts: JSON.parse(JSON.stringify(found.counts)),
+    profile: JSON.parse(JSON.stringify(found.profile)),
+  }
+  await transaction.evidenceJudgement.upsert({
+    where: { run: row },
+    create: { run: row, ...told },
+    update: told,
+  })
+}
+
+/**
+ * Brings what is shown of evidence in line with the folder.
+ * @returns how many runs it changed
+ */
+export async function writeEvidence(
+  transaction: Transaction,
+  standing: readonly StandingEvidence[],
+): Promise<number> {
+  const rows = await transaction.standingRun.findMany()
+  const shown = new Set(rows.map(({ run }) => run))
+  const wanted = new Set(standing.map(({ row }) => row))
+  const gone = [...shown].filter(run => !wanted.has(run))
+  const added = [...wanted].filter(run => !shown.has(run))
+  if (gone.length > 0) await transaction.standingRun.deleteMany({ where: { run: { in: gone } } })
+  if (added.length > 0) await transaction.standingRun.createMany({ data: added.map(run => ({ run })) })
+  const judged = standing.filter(({ found }) => found !== null)
+  for (const evidence of judged) await writeFound(transaction, evidence)
+  return gone.length + added.length + judged.length
+}

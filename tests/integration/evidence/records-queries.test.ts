@@ -1,0 +1,114 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EVERY_RECORD, type RecordFilter } from '#features/evidence/record-filter-model.ts'
+import { BOUNDARIES, type EvidenceRecord } from '#features/evidence/record-model.ts'
+import { readRecords, readRunPlace } from '#features/evidence/records-queries.ts'
+import type { RunPlace } from '#features/evidence/run-place-model.ts'
+import { ingest } from '#features/ingest/ingest.ts'
+import { guestPool } from '#prisma/view-pool.ts'
+import { ContentFolder, checklist, ROWS } from '#tests/integration/content-folder.ts'
+import { createTestDatabase, type TestDatabase } from '#tests/integration/database.ts'
+import { writeBundle } from '#tests/setup/bundle-folder.ts'
+import { type SimulatedRun, simulatedRun } from '#tests/setup/simulated-runs.ts'
+
+const simulated = (runId: string): SimulatedRun =>
+  simulatedRun({
+    runId,
+    intents: ['intent-1', 'intent-2', 'intent-3', 'intent-4', 'intent-5'],
+    partitions: 3,
+    failing: 'mint.confirmed',
+    redeliveries: 1,
+  })
+
+const RUN = simulated('smoke-1')
+
+let database: TestDatabase
+let content: ContentFolder
+let evidence: string
+let place: RunPlace
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  // This file's process reads as the portal does; it knows one database, for good.
+  process.env['MZA_VIEW_GUEST_URL'] = database.guestUrl
+  content = new ContentFolder()
+  content.write('80_chain/checklist/en.md', checklist(ROWS))
+  evidence = fs.mkdtempSync(path.join(os.tmpdir(), 'mza-evidence-'))
+  writeBundle(evidence, RUN)
+  // A neighbour, so that a query that forgot the run would find more.
+  writeBundle(evidence, simulated('smoke-2'))
+  await ingest({
+    contentFolder: content.folder,
+    evidenceFolder: evidence,
+    databaseUrl: database.writeUrl,
+    now: new Date('2026-03-20T10:00:00Z'),
+    onProgress: () => {},
+  })
+  const found = await readRunPlace('smoke-1')
+  if (!found) throw new Error('the run is not there')
+  place = found
+})
+
+afterAll(async () => {
+  await guestPool().end()
+  content.remove()
+  fs.rmSync(evidence, { recursive: true, force: true })
+  await database.drop()
+})
+
+const isLeft = (filter: RecordFilter) => (record: EvidenceRecord) =>
+  (filter.boundary === null || record.boundary === filter.boundary) &&
+  (filter.topic === null || record.topic === filter.topic) &&
+  (filter.partition === null || record.partition === filter.partition) &&
+  (filter.intent === null || (record.intentId ?? record.key) === filter.intent) &&
+  (filter.event === null || record.eventId === filter.event)
+
+const orNull = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null })
+const valuesOf = <T>(of: (record: EvidenceRecord) => T): T[] => [...new Set(RUN.records.map(of))]
+
+const filters: fc.Arbitrary<RecordFilter> = fc.record({
+  boundary: orNull(BOUNDARIES),
+  topic: orNull([...valuesOf(({ topic }) => topic), 'no-such-topic']),
+  partition: orNull([0, 1, 2, 3]),
+  intent: orNull([...valuesOf(({ intentId }) => intentId), 'no-such-intent']),
+  event: orNull([...valuesOf(({ eventId }) => eventId), 'no-such-event']),
+})
+
+async function pages(filter: RecordFilter, most: number) {
+  const found: EvidenceRecord[] = []
+  let after: number | null = 0
+  let count: number | null = null
+  while (after !== null) {
+    const page = await readRecords(place, filter, after, most)
+    expect(page.records.length).toBeLessThanOrEqual(most)
+    found.push(...page.records)
+    after = page.next
+    count = page.count
+  }
+  return { found, count }
+}
+
+describe('the records of a run', () => {
+  test('come page by page through any filter: those that match, in order, each once', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 40 }), async (filter, most) => {
+        const { found, count } = await pages(filter, most)
+        const expected = RUN.records.filter(isLeft(filter))
+        expect(found).toEqual(expected)
+        if (count !== null) expect(count).toBe(expected.length)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('are all there without a filter, and counted', async () => {
+    expect(await pages(EVERY_RECORD, 1000)).toEqual({ found: RUN.records, count: RUN.records.length })
+  })
+
+  test('of a run that is not there are not found', async () => {
+    expect(await readRunPlace('no-such-run')).toBeNull()
+  })
+})
