@@ -3,13 +3,14 @@ import { impliedBaseline } from '#features/checklist/baseline-rules.ts'
 import { blockerNote } from '#features/checklist/blocker-note-rules.ts'
 import { endOfDay, fridayOf } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
-import { fold, inFoldOrder, recordedBy } from '#features/checklist/fold-rules.ts'
+import { inFoldOrder } from '#features/checklist/fold-rules.ts'
 import { fridayState } from '#features/checklist/friday-rules.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import { overdueDays } from '#features/checklist/overdue-rules.ts'
 import { readiness } from '#features/checklist/readiness-rules.ts'
 import { readLedger } from '#features/checklist/record-queries.ts'
+import { recordThen } from '#features/checklist/record-then-rules.ts'
 import { targetMoves } from '#features/checklist/target-move-rules.ts'
 import type { WorkstreamState } from '#features/checklist/workstream-model.ts'
 import { blockerNoteOf } from '#features/document/blocker-rules.ts'
@@ -90,9 +91,7 @@ export async function viewOf(
   asOf: AsOf,
 ): Promise<ChecklistView | 'no-record-yet'> {
   const [written, runs] = await Promise.all([readLedger(document.path), readRuns(asOf)])
-  const lines = recordedBy(written.length > 0 ? written : baselineOf(document), asOf.day)
-  const linesOf = Map.groupBy(lines, line => line.workstream)
-  const states = fold(lines, asOf.day)
+  const { lines, linesOf, states } = recordThen(written.length > 0 ? written : baselineOf(document), asOf.day)
   if (states.size === 0) return 'no-record-yet'
   const counting = await witnessedFindings(countingFindings(runs))
   const workstreams = document.tracker.flatMap(row => {
