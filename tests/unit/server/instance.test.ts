@@ -66,6 +66,9 @@ afterEach(() => {
 })
 
 const CORE = ['/ka', '/en', '/ka/docs', '/en/docs', '/ka/not-found', '/en/not-found']
+/** Longer than a loaded machine takes: what is waited for is that it happens, not when. */
+const PATIENTLY = { timeout: 30_000 }
+
 const isReady = (instance: ReturnType<typeof createInstance>) =>
   expect(instance.details()).toMatchObject({ isReady: true })
 
@@ -73,28 +76,26 @@ describe('an instance', () => {
   test('makes its core pages and its stand-ins before anyone asks, and is ready then', async () => {
     const { state, instance } = story()
     expect(instance.details()).toMatchObject({ isReady: false })
-    await vi.waitFor(() => isReady(instance))
+    await vi.waitFor(() => isReady(instance), PATIENTLY)
     for (const target of [...CORE, '/ka/unavailable', '/en/absent']) expect(state.rendered).toContain(target)
   })
 
   test('makes them again, without being asked, when there is a new revision', async () => {
     const { state, instance } = story()
-    await vi.waitFor(() => isReady(instance))
+    await vi.waitFor(() => isReady(instance), PATIENTLY)
     state.revision = 'b'
     state.rendered = []
-    await vi.waitFor(() => expect(state.rendered).toEqual(expect.arrayContaining(CORE)), { timeout: 5000 })
+    await vi.waitFor(() => expect(state.rendered).toEqual(expect.arrayContaining(CORE)), PATIENTLY)
   })
 
   test('stays ready without its database, and says once that it is gone and once that it is back', async () => {
     const { state, instance } = story()
-    await vi.waitFor(() => isReady(instance))
+    await vi.waitFor(() => isReady(instance), PATIENTLY)
     state.isDown = true
-    await vi.waitFor(() => expect(state.printed.join('')).toContain('The content cannot be read.'), {
-      timeout: 5000,
-    })
+    await vi.waitFor(() => expect(state.printed.join('')).toContain('The content cannot be read.'), PATIENTLY)
     isReady(instance)
     state.isDown = false
-    await vi.waitFor(() => expect(state.printed.join('')).toContain('can be read again'), { timeout: 5000 })
+    await vi.waitFor(() => expect(state.printed.join('')).toContain('can be read again'), PATIENTLY)
     expect(state.printed.filter(line => line.includes('cannot be read'))).toHaveLength(1)
   })
 
@@ -115,38 +116,38 @@ describe('an instance', () => {
     await instance.watch.begun
     expect(instance.details()).toMatchObject({ isReady: false })
     state.isDown = false
-    await vi.waitFor(() => isReady(instance), { timeout: 10_000 })
+    await vi.waitFor(() => isReady(instance), PATIENTLY)
   })
 
   test('is ready with all the others where one core page fails by itself, and goes on trying', async () => {
     const { state, instance } = story(['/ka/docs'])
-    await vi.waitFor(() => isReady(instance))
+    await vi.waitFor(() => isReady(instance), PATIENTLY)
     for (const target of CORE) expect(state.rendered).toContain(target)
     state.rendered = []
     state.broken = []
-    await vi.waitFor(() => expect(state.rendered).toContain('/ka/docs'), { timeout: 10_000 })
+    await vi.waitFor(() => expect(state.rendered).toContain('/ka/docs'), PATIENTLY)
   })
 
   test('stays ready while a core page of a new revision has still to be made', async () => {
     const { state, instance } = story()
-    await vi.waitFor(() => isReady(instance))
+    await vi.waitFor(() => isReady(instance), PATIENTLY)
     state.corePaths = ['', '/docs', '/docs/new']
     state.broken = ['/en/docs/new']
     state.revision = 'b'
-    await vi.waitFor(() => expect(state.rendered).toContain('/en/docs/new'), { timeout: 5000 })
+    await vi.waitFor(() => expect(state.rendered).toContain('/en/docs/new'), PATIENTLY)
     isReady(instance)
   })
 
   test('that drains is not ready', async () => {
     const { state, instance } = story()
-    await vi.waitFor(() => isReady(instance))
+    await vi.waitFor(() => isReady(instance), PATIENTLY)
     state.isDraining = true
     expect(instance.details()).toMatchObject({ isReady: false, isDraining: true })
   })
 
   test('gives its figures to Prometheus', async () => {
     const { instance, registry } = story()
-    await vi.waitFor(() => isReady(instance))
+    await vi.waitFor(() => isReady(instance), PATIENTLY)
     const figures = await registry.metrics()
     expect(figures).toContain('mza_ready 1')
     expect(figures).toMatch(/mza_render_duration_seconds_count\{outcome="done"\} [1-9]/)
