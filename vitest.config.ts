@@ -31,6 +31,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'kafka',
+          include: ['tests/kafka/**/*.test.ts'],
+          globalSetup: 'tests/kafka/global-setup.ts',
+          // Each stops, kills or measures brokers, and two cores are few.
+          fileParallelism: false,
+          testTimeout: 5 * MINUTE,
+          hookTimeout: 2 * MINUTE,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'resilience',
           include: ['tests/resilience/**/*.test.ts'],
           globalSetup: 'tests/resilience/global-setup.ts',

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { withoutSecrets } from './environment.js'
+import { aptInstall } from './apt.js'
 import { Failure, Interrupted } from './failure.js'
 import { run } from './run.js'
 
@@ -28,9 +27,9 @@ export async function findChromium() {
  */
 export async function installChromium(project, signal) {
   const problems = []
-  for (const way of [aptInstall, download])
+  for (const way of [() => aptInstall(['chromium'], signal), () => download(project, signal)])
     try {
-      await way(project, signal)
+      await way()
       if (await findChromium()) return
     } catch (error) {
       if (error instanceof Interrupted) throw error
@@ -42,30 +41,8 @@ export async function installChromium(project, signal) {
   )
 }
 
-/** @param {string} _project @param {AbortSignal} signal */
-async function aptInstall(_project, signal) {
-  if (process.getuid?.() !== 0 || !has('apt-get')) return
-  const env = { ...withoutSecrets(), DEBIAN_FRONTEND: 'noninteractive' }
-  // A machine that has just been started may be updating itself.
-  const apt = (/** @type {string[]} */ ...args) =>
-    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], { env, signal })
-  // A fresh machine has no list of packages. A source that does not answer need not be the one that has Chromium.
-  await apt('update').catch(() => {})
-  await apt('install', '-y', '--no-install-recommends', 'chromium')
-}
-
 /** @param {string} project @param {AbortSignal} signal */
 async function download(project, signal) {
   const playwright = path.join(project, 'node_modules', 'playwright', 'cli.js')
   await run(process.execPath, [playwright, 'install', 'chromium'], { cwd: project, signal })
-}
-
-/** @param {string} program */
-function has(program) {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
 }

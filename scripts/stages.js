@@ -4,6 +4,7 @@ import { COLOUR } from './colour.js'
 import { withoutSecrets } from './environment.js'
 import { Interrupted } from './failure.js'
 import { lockedNode } from './hand-over.js'
+import { findJava, findProgram, installJava } from './java.js'
 import { run } from './run.js'
 import { step } from './step.js'
 import { vitest } from './vitest.js'
@@ -57,6 +58,19 @@ const endToEnd = {
   },
 }
 
+/** @type {Stage} */
+const kafka = {
+  name: 'kafka',
+  title: 'tests on Apache Kafka',
+  async play(context) {
+    const { MZA_REQUIRE_KAFKA: required, PATH, JAVA_HOME } = process.env
+    const places = { PATH, JAVA_HOME }
+    if (required === '1' && !((await findJava(places)) && findProgram('mvn', places)))
+      await step('install Java and Maven', () => installJava(places, context.signal))
+    return vitest('kafka', 'tests on Apache Kafka', context)
+  },
+}
+
 /** In the order in which they run. Message keys are checked by the unit tests and by the types. */
 export const STAGES = [
   check('lint', 'format and lint', '@biomejs/biome/bin/biome', [
@@ -69,5 +83,6 @@ export const STAGES = [
   tests('unit', 'unit tests'),
   tests('integration', 'integration tests'),
   endToEnd,
+  kafka,
   tests('resilience', 'resilience tests'),
 ]

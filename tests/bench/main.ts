@@ -5,6 +5,7 @@ import { enter } from '#scripts/enter.js'
 import { openBrowser } from '#tests/bench/browser.ts'
 import { compareRuns } from '#tests/bench/evidence-speed.ts'
 import type { Goal } from '#tests/bench/goal.ts'
+import { compareOrchestrator } from '#tests/bench/orchestrator-speed.ts'
 import { OUTPUT } from '#tests/bench/output.ts'
 import { fillDatabase, PROJECT_CONTENT, startGate } from '#tests/bench/portal.ts'
 import { progress } from '#tests/bench/progress.ts'
@@ -15,7 +16,7 @@ import { table } from '#tests/bench/table.ts'
 import { weighPages } from '#tests/bench/weight.ts'
 import { openTestServer } from '#tests/setup/database.ts'
 
-/** What is measured; the argument of the program chooses one, and none chooses all. */
+/** What is measured of the portal; the argument of the program chooses one, and none chooses all. */
 const PARTS = {
   pages: async (adminUrl: string, signal: AbortSignal) =>
     measurePages((await fillDatabase(adminUrl, PROJECT_CONTENT)).guestUrl, signal),
@@ -28,6 +29,15 @@ const [, , chosen] = process.argv
 await enter(async signal => {
   fs.rmSync(OUTPUT, { recursive: true, force: true })
   fs.mkdirSync(OUTPUT, { recursive: true })
+  const goals: Goal[] = []
+  if (chosen !== 'orchestrator') goals.push(...(await measurePortal(signal)))
+  if (chosen === undefined || chosen === 'orchestrator') goals.push(...(await compareOrchestrator(signal)))
+  const rows = goals.map(({ wanted, found, isMet }) => [wanted, isMet ? 'met' : 'not met', found])
+  console.log(table('Goals', rows))
+  return 0
+})
+
+async function measurePortal(signal: AbortSignal): Promise<Goal[]> {
   await generateClient(signal)
   await build(signal)
   progress('starting a portal')
@@ -36,13 +46,11 @@ await enter(async signal => {
     const goals: Goal[] = []
     for (const [name, measure] of Object.entries(PARTS))
       if (name === (chosen ?? name)) goals.push(...(await measure(database.adminUrl, signal)))
-    const rows = goals.map(({ wanted, found, isMet }) => [wanted, isMet ? 'met' : 'not met', found])
-    console.log(table('Goals', rows))
+    return goals
   } finally {
     await database.close()
   }
-  return 0
-})
+}
 
 async function measurePages(guestUrl: string, signal: AbortSignal): Promise<Goal[]> {
   const gate = await startGate(guestUrl)

@@ -1,0 +1,18 @@
+import type { Log } from '#orchestrator/log.ts'
+import type { Policies } from '#orchestrator/policy-model.ts'
+import type { HandleStep } from '#orchestrator/step-model.ts'
+import type { Recorder } from '#orchestrator/store/recorder.ts'
+import type { Store } from '#orchestrator/store/store.ts'
+import type { Transport } from '#orchestrator/transport-model.ts'
+
+/** What a worker works with. */
+export interface WorkerParts {
+  readonly store: Store
+  readonly transport: Transport
+  readonly recorder: Recorder
+  readonly policies: Policies
+  readonly step: HandleStep
+  readonly log: Log
+  /** From 0 to 1, for the jitter. */
+  readonly chance: () => number
+}

@@ -1,0 +1,51 @@
+import { ingest } from '#features/ingest/ingest.ts'
+import { ContentFolder, checklist, ROWS } from '#tests/integration/content-folder.ts'
+import { createTestDatabase } from '#tests/integration/database.ts'
+
+/** What each check found in a run. */
+export type Findings = Readonly<Record<string, string>>
+
+/**
+ * Takes the bundles of a folder in, as the portal does, into a database of their own.
+ * @returns by run what each check found; never empty
+ * @throws {Error} where one of them is refused
+ */
+export async function judge(evidenceFolder: string): Promise<Readonly<Record<string, Findings>>> {
+  const content = new ContentFolder()
+  content.write('80_chain/checklist/en.md', checklist(ROWS))
+  const database = await createTestDatabase()
+  try {
+    const { diagnostics } = await ingest({
+      contentFolder: content.folder,
+      evidenceFolder,
+      databaseUrl: database.writeUrl,
+      now: new Date(),
+      onProgress: () => {},
+    })
+    const wrong = diagnostics.filter(({ severity }) => severity === 'error')
+    if (wrong.length > 0) throw new Error(JSON.stringify(wrong, null, 2))
+    const rows = await database.query<{ run_id: string; check: string; finding: string }>(
+      'SELECT r.run_id, f.check, f.finding FROM evidence_finding f JOIN evidence_run r ON r.id = f.run',
+    )
+    if (rows.length === 0) throw new Error('There was no bundle to judge.')
+    const runs: Record<string, Record<string, string>> = {}
+    for (const { run_id, check, finding } of rows) {
+      const findings = runs[run_id] ?? {}
+      findings[check] = finding
+      runs[run_id] = findings
+    }
+    return runs
+  } finally {
+    await database.drop()
+    content.remove()
+  }
+}
+
+/** The checks of a run with a finding, in the order of their names. */
+export const checksThat = (
+  finding: 'passed' | 'failed' | 'warned' | 'not-run',
+  findings: Findings,
+): string[] =>
+  Object.keys(findings)
+    .filter(check => findings[check] === finding)
+    .sort()
