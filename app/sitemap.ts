@@ -8,22 +8,29 @@ import { gateEnvironment } from '#server/env.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A sitemap holds 50,000 addresses (sitemaps.org); older runs are found from `/evidence`. */
+/** A sitemap holds 50,000 addresses and 50 MB (sitemaps.org), and a page has a kilobyte here. */
+const PAGES = 40_000
+
+/** Older runs are found from `/evidence`. */
 const RUNS = 2000
 
-/** Every page a guest may open, in every language, but for those of older runs and of records. */
+/** Every page a guest may open, once, with its address in every language, but for those of older runs and of records. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [documents, workstreams, runs] = await Promise.all([
     readDocumentPaths(),
     readWorkstreamAddresses(),
     readNewestRunPaths(new Date(), RUNS),
   ])
-  const paths = [...PART_PATHS, ...[...documents, ...workstreams].map(path => `/docs/${path}`), ...runs]
+  const paths = [
+    ...PART_PATHS,
+    '/glossary',
+    ...[...documents].map(path => `/docs/${path}`),
+    ...runs,
+    ...workstreams.map(path => `/docs/${path}`),
+  ].slice(0, PAGES)
   const address = (locale: string, path: string) => `${gateEnvironment().origin}/${locale}${path}`
-  return paths.flatMap(path =>
-    LOCALES.map(locale => ({
-      url: address(locale, path),
-      alternates: { languages: Object.fromEntries(LOCALES.map(other => [other, address(other, path)])) },
-    })),
-  )
+  return paths.map(path => ({
+    url: address(LOCALES[0], path),
+    alternates: { languages: Object.fromEntries(LOCALES.map(locale => [locale, address(locale, path)])) },
+  }))
 }

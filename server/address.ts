@@ -14,6 +14,13 @@ const RECORDS =
 /** Where two runs, or two environments, are compared. */
 const COMPARED = /^\/(?:[a-z]{2}\/evidence\/compare(?:\.md)?|api\/v1\/evidence\/compare)$/
 
+/** Where words are looked for. */
+const SEARCH = /^\/(?:[a-z]{2}|api\/v1)\/search(?:\.csv|\.md)?$/
+
+/** Where the documents of a category are listed. */
+const LIBRARY = /^\/[a-z]{2}\/docs$/
+const PAGED = new RegExp(`${SEARCH.source}|${LIBRARY.source}`)
+
 /** Query parameters the portal knows, and the addresses that read them; every other one is dropped. */
 const PARAMETERS: Readonly<Record<string, RegExp>> = {
   asOf: /./,
@@ -34,10 +41,20 @@ const PARAMETERS: Readonly<Record<string, RegExp>> = {
   after: new RegExp(`${RUNS.source}|${RECORDS.source}`),
   a: COMPARED,
   b: COMPARED,
+  q: SEARCH,
+  category: PAGED,
+  status: SEARCH,
+  language: SEARCH,
+  page: PAGED,
+  with: /^\/[a-z]{2}\/compare\/.+/,
   before: /^\/[a-z]{2}\/docs\/.+\/\d+(?:\.md)?$/,
 }
 
 const LONGEST_VALUE = 512
+
+/** A query may have 2 kB of any bytes, each of which takes three letters; a longer one is cut, and is then too long. */
+const LONGEST_SEARCH = 16 * 1024
+const LONGEST_QUERY = 2049
 
 /** An address taken apart and cleaned: a path written in one way, and the known parameters in one order. */
 export interface Address {
@@ -50,8 +67,9 @@ const NO_PAGE = /%(?:25|2F|5C|00)|\/\/|\/\.{1,2}(?:\/|$)|\.(?:rsc|segments?)(?:\
 
 /** Null where the address is none that a page could have. */
 export function parseAddress(target: string): Address | null {
-  if (target.length > LONGEST_ADDRESS || !target.startsWith('/')) return null
   const [given, query] = splitAt(target, '?')
+  const longest = SEARCH.test(given) ? LONGEST_SEARCH : LONGEST_ADDRESS
+  if (target.length > longest || !target.startsWith('/')) return null
   const written = canonical(given)
   if (written === null || NO_PAGE.test(written)) return null
   const path = written.length > 1 ? written.replace(/\/$/, '') : written
@@ -79,8 +97,9 @@ function knownParameters(path: string, query: string): string {
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
   for (const [name, readers] of Object.entries(PARAMETERS)) {
-    const value = given.get(name)
-    if (value !== null && value.length <= LONGEST_VALUE && readers.test(path)) kept.set(name, value)
+    const value = name === 'q' ? (given.get(name)?.slice(0, LONGEST_QUERY) ?? null) : given.get(name)
+    const longest = name === 'q' ? LONGEST_QUERY : LONGEST_VALUE
+    if (value !== null && value.length <= longest && readers.test(path)) kept.set(name, value)
   }
   return kept.size > 0 ? `?${kept}` : ''
 }

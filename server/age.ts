@@ -1,8 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import { createTranslator } from 'next-intl'
-import { TIME_ZONE } from '#features/checklist/calendar-model.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
-import { MESSAGES, type Messages } from '#features/localization/messages.ts'
+import { wordingIn } from '#features/localization/wording.ts'
 import { type EncodedAnswer, encodeAnswer } from '#server/answer.ts'
 import { insertNotice } from '#server/html.ts'
 
@@ -42,17 +40,8 @@ function withNotice(answer: EncodedAnswer, words: string): Promise<EncodedAnswer
 }
 
 async function words(locale: Locale, confirmedAt: number, age: number): Promise<string> {
-  const t = createTranslator<Messages, 'notice'>({
-    locale,
-    messages: await MESSAGES[locale](),
-    namespace: 'notice',
-  })
-  const moment = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: TIME_ZONE,
-  })
-  return t('aged', { moment: moment.format(confirmedAt), age: ageInWords(locale, age) })
+  const { t, moment } = await wordingIn(locale)
+  return t('notice.aged', { moment: moment(new Date(confirmedAt)), age: ageInWords(locale, age) })
 }
 
 /** Rounded up: a page never claims to be newer than it is. */

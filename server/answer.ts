@@ -24,6 +24,9 @@ const RETRY_AFTER = { 'Retry-After': '30' }
 /** What may be kept must be asked for again each time, and differs by these headers. */
 const KEPT = { 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Encoding' }
 
+/** A page that is found offers itself in the language that a reader prefers; another says no more to one than to all. */
+const KEPT_PAGE = { ...KEPT, Vary: `${KEPT.Vary}, Accept-Language` }
+
 /**
  * A rendered page, cleaned, with the status it asks for.
  * @throws {Error} where rendering it failed, and for what is no page: cleaning would make markup of it
@@ -32,12 +35,14 @@ export function pageAnswer(rendering: Rendering, styles: StyleSheets): Answer {
   if (rendering.location) return redirectAnswer(rendering.status, rendering.location)
   if (rendering.status >= 500) throw new Error(`Rendering a page failed with status ${rendering.status}.`)
   if (!rendering.type.startsWith('text/html')) throw new Error(`Not a page: ${rendering.type}`)
-  const { html, status } = cleanPage(rendering.body.toString('utf8'), styles)
+  const { html, status: asked } = cleanPage(rendering.body.toString('utf8'), styles)
+  const status = asked ?? rendering.status
+  const kept = status === 200 ? KEPT_PAGE : KEPT
   return {
-    status: status ?? rendering.status,
+    status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      ...(status === 503 ? { 'Cache-Control': 'no-store', ...RETRY_AFTER } : KEPT),
+      ...(status === 503 ? { 'Cache-Control': 'no-store', ...RETRY_AFTER } : kept),
     },
     body: html,
   }

@@ -11,7 +11,7 @@ import {
 } from '#server/answer.ts'
 import { createTurns, type Download, downloadAt, type OpenBundleFile, send } from '#server/download.ts'
 import { judgeHost, type Wanted, wantedOf } from '#server/host.ts'
-import { isLegacyElsewhere, preferredLocale } from '#server/language.ts'
+import { preferredLocale, wishedLocale } from '#server/language.ts'
 import type { Logbook } from '#server/logbook.ts'
 import { placeOf } from '#server/place.ts'
 import type { Given, Portal } from '#server/portal.ts'
@@ -139,12 +139,11 @@ async function find(
 ): Promise<Given> {
   const address = parseAddress(target)
   const place = address && placeOf(address)
-  if (place) return portal.give(place)
+  const wishes = headers['accept-language']
+  if (place) return portal.give(place, wishedLocale(wishes))
   if (isData) return plain(problemAnswer('not-found', '/api/'))
-  const reader = preferredLocale(headers['accept-language'])
+  const reader = preferredLocale(wishes)
   if (address?.path === '/') return plain(redirectAnswer(307, `/${reader}`, BY_LANGUAGE))
-  if (address && isLegacyElsewhere(address))
-    return plain(redirectAnswer(307, `/${reader}/docs${address.search}`, BY_LANGUAGE))
   const { answer, ...given } = await portal.giveNothing(reader)
   return { ...given, answer: { ...answer, headers: { ...answer.headers, ...ALSO_BY_LANGUAGE } } }
 }

@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterMap, parse, parseFragment, serialize } from 'parse5'
+import { inLanguage } from '#features/localization/direction-rules.ts'
+import type { Locale } from '#features/localization/locale-model.ts'
 import { STATUS_META } from '#features/portal/page-status-model.ts'
 import type { StyleSheets } from '#server/style-sheets.ts'
 
@@ -22,6 +24,22 @@ export function cleanPage(html: string, styles: Pick<StyleSheets, 'textAt'>): Cl
   prune(document, status)
   dress(document, styles)
   return { html: serialize(document), status: status.value }
+}
+
+/** A page that leads to itself in another language, in the words of that language, before its other notices. */
+export function insertOffer(html: string, offered: Locale, address: string, words: string): string {
+  const document = parse(html)
+  const notices = find(document, 'aside')
+  const { childNodes } = parseFragment('<p class="language-offer"><a></a></p>')
+  const [offer] = childNodes
+  const link = offer && find(offer, 'a')
+  if (!notices || !offer || !link) return html
+  link.attrs = Object.entries({ href: address, hreflang: offered, ...inLanguage(offered) }).map(
+    ([name, value]) => ({ name, value }),
+  )
+  link.childNodes.push({ nodeName: '#text', value: words, parentNode: link })
+  notices.childNodes.unshift(offer)
+  return serialize(document)
 }
 
 /** A page with a notice at the beginning of its content: whoever skips to the content meets it first. */

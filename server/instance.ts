@@ -9,11 +9,13 @@ import { contentEditions, dayEditions } from '#server/edition.ts'
 import { createGate } from '#server/gate.ts'
 import { addGauges } from '#server/gauges.ts'
 import type { Logbook } from '#server/logbook.ts'
+import { createOffers } from '#server/offer.ts'
 import { createPageCache } from '#server/page-cache.ts'
 import { absentPlace, unavailablePlace } from '#server/place.ts'
 import { createPortal } from '#server/portal.ts'
 import { createRenderQueue } from '#server/render-queue.ts'
 import type { Render } from '#server/renderer.ts'
+import { isSearch } from '#server/search-place.ts'
 import type { StyleSheets } from '#server/style-sheets.ts'
 import { type Watch, watchContent } from '#server/watch.ts'
 
@@ -55,7 +57,14 @@ export function createInstance(options: InstanceOptions): Instance {
   const editions = contentEditions(database.readContent)
   const onFault = (target: string, fault: unknown) =>
     logbook.fault(`No answer could be made for ${core.includes(target) ? target : 'an address'}.`, fault)
-  const content = createPageCache({ editions, queue, onFault, bytes: 64 * MEBIBYTE, isCore: core.includes })
+  const content = createPageCache({
+    editions,
+    queue,
+    onFault,
+    bytes: 64 * MEBIBYTE,
+    isCore: core.includes,
+    isPassing: isSearch,
+  })
   const constant = createPageCache({
     editions: dayEditions(),
     queue,
@@ -63,7 +72,8 @@ export function createInstance(options: InstanceOptions): Instance {
     bytes: 16 * MEBIBYTE,
     isCore: target => STAND_INS.some(place => place.target === target),
   })
-  const portal = createPortal({ render: logbook.timed(options.render), styles, content, constant })
+  const offers = createOffers(16 * MEBIBYTE)
+  const portal = createPortal({ render: logbook.timed(options.render), styles, content, constant, offers })
   const warming = createWarming({
     core,
     portal,

@@ -1,18 +1,21 @@
-import {
-  AUTHORITATIVE_LOCALE,
-  isLocale,
-  isTextLocale,
-  LOCALES,
-  type Locale,
-} from '#features/localization/locale-model.ts'
-import type { Address } from '#server/address.ts'
+import { LRUCache } from 'lru-cache'
+import { AUTHORITATIVE_LOCALE, isLocale, LOCALES, type Locale } from '#features/localization/locale-model.ts'
 import { parseWishes } from '#server/wishes.ts'
 
-/**
- * The language to answer a reader in whose address names none: the best of ours by `Accept-Language`
- * (RFC 9110, 12.5.4), Georgian where nothing fits.
- */
-export function preferredLocale(acceptLanguage: string | undefined): Locale {
+/** The best of our languages by a reader's `Accept-Language` (RFC 9110, 12.5.4); null where none of them fits. */
+export function wishedLocale(acceptLanguage: string | undefined): Locale | null {
+  if (acceptLanguage === undefined) return null
+  const known = wished.get(acceptLanguage)
+  if (known !== undefined) return known.locale
+  const locale = wishIn(acceptLanguage)
+  wished.set(acceptLanguage, { locale })
+  return locale
+}
+
+/** Readers' programs say one of some things. */
+const wished = new LRUCache<string, { readonly locale: Locale | null }>({ max: 500 })
+
+function wishIn(acceptLanguage: string): Locale | null {
   const wishes = parseWishes(acceptLanguage)
     .filter(wish => wish.weight > 0)
     .sort((a, b) => b.weight - a.weight)
@@ -20,20 +23,15 @@ export function preferredLocale(acceptLanguage: string | undefined): Locale {
     const match = LOCALES.find(locale => locale === value.split('-')[0])
     if (match) return match
   }
-  return AUTHORITATIVE_LOCALE
+  return null
 }
+
+/** The language to answer a reader in whose address names none: Georgian where nothing fits. */
+export const preferredLocale = (acceptLanguage: string | undefined): Locale =>
+  wishedLocale(acceptLanguage) ?? AUTHORITATIVE_LOCALE
 
 /** The language an address is in, or null. */
 export function localeOfPath(path: string): Locale | null {
   const first = path.split('/')[1] ?? ''
   return isLocale(first) ? first : null
-}
-
-/**
- * Whether an address is the older portal's `/{locale}/docs?doc=…` or `/{locale}/{workspace}/docs?doc=…` in a language
- * that it had and the interface does not have yet.
- */
-export function isLegacyElsewhere({ path, search }: Address): boolean {
-  const [, language = ''] = /^\/([a-z]{2})(?:\/[a-z-]+)?\/docs$/.exec(path) ?? []
-  return isTextLocale(language) && !isLocale(language) && new URLSearchParams(search).has('doc')
 }

@@ -22,6 +22,9 @@ export class Unavailable extends Error {}
 /** For how long, in milliseconds, an answer of an edition that may be outdated is better than none. */
 const STALE_FOR = 24 * 3_600_000
 
+/** Of the bound in bytes, one part in so many is for addresses that anybody can make any number of. */
+const PASSING = 16
+
 /** How often content may change under one rendering before it is given up. */
 const ATTEMPTS = 3
 
@@ -32,6 +35,8 @@ export interface PageCacheOptions {
   readonly bytes: number
   /** Whether an address is one of those that no other may displace. */
   readonly isCore: (target: string) => boolean
+  /** Whether an address is one of those that anybody can make any number of; they share a small bound of their own. */
+  readonly isPassing?: (target: string) => boolean
   readonly onFault: (target: string, fault: unknown) => void
   readonly now?: () => number
 }
@@ -44,26 +49,29 @@ export function createPageCache({
   queue,
   bytes,
   isCore,
+  isPassing = () => false,
   onFault,
   now = Date.now,
 }: PageCacheOptions) {
   const core = boundedBy(bytes)
   const others = boundedBy(bytes)
+  const passing = boundedBy(bytes / PASSING)
   const flights = new Map<string, Promise<Kept>>()
 
   const isGood = (kept: Kept | undefined): kept is Kept =>
     kept !== undefined && now() - kept.edition.confirmedAt <= STALE_FOR
 
   const find = (target: string): Kept | null => {
-    const kept = core.get(target) ?? others.get(target)
+    const kept = core.get(target) ?? others.get(target) ?? passing.get(target)
     return isGood(kept) ? kept : null
   }
 
   function keep(target: string, kept: Kept): void {
     core.delete(target)
     others.delete(target)
+    passing.delete(target)
     if (isCore(target)) core.set(target, kept)
-    else if (kept.answer.status < 400) others.set(target, kept)
+    else if (kept.answer.status < 400) (isPassing(target) ? passing : others).set(target, kept)
   }
 
   /** Renders between two looks at the content that agree, so that the answer is of one edition throughout. */
@@ -120,12 +128,13 @@ export function createPageCache({
     },
 
     /** Whether some answer, fresh or not, could be given without rendering. */
-    has: (target: string): boolean => isGood(core.peek(target) ?? others.peek(target)),
+    has: (target: string): boolean =>
+      isGood(core.peek(target) ?? others.peek(target) ?? passing.peek(target)),
     get bytes() {
-      return core.calculatedSize + others.calculatedSize
+      return core.calculatedSize + others.calculatedSize + passing.calculatedSize
     },
     get answers() {
-      return core.size + others.size
+      return core.size + others.size + passing.size
     },
   }
 }
@@ -136,9 +145,12 @@ const OVERHEAD = 1024
 const boundedBy = (bytes: number) =>
   new LRUCache<string, Kept>({
     maxSize: bytes,
-    sizeCalculation: ({ answer: { variants } }, target) =>
-      [...new Set(Object.values(variants).map(({ body }) => body))].reduce(
-        (sum, body) => sum + body.length,
-        OVERHEAD + 2 * target.length,
-      ),
+    sizeCalculation: ({ answer }, target) => bytesOf(answer, target),
   })
+
+/** What keeping an answer under a name costs, in bytes, roughly. */
+export const bytesOf = ({ variants }: EncodedAnswer, name: string): number =>
+  [...new Set(Object.values(variants).map(({ body }) => body))].reduce(
+    (sum, body) => sum + body.length,
+    OVERHEAD + 2 * name.length,
+  )

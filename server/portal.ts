@@ -10,6 +10,7 @@ import {
   problemAnswer,
   unavailableText,
 } from '#server/answer.ts'
+import type { Offers } from '#server/offer.ts'
 import { type PageCache, type Served, type Source, Unavailable } from '#server/page-cache.ts'
 import { absentPlace, type Kind, type Place, unavailablePlace } from '#server/place.ts'
 import type { Urgency } from '#server/render-queue.ts'
@@ -30,24 +31,27 @@ export interface PortalOptions {
   readonly content: PageCache
   /** Answers that need no database. */
   readonly constant: PageCache
+  readonly offers: Offers
   readonly now?: () => number
 }
 
 export type Portal = ReturnType<typeof createPortal>
 
 /** What readers are given at each address, whatever the state of the database. */
-export function createPortal({ render, styles, content, constant, now = Date.now }: PortalOptions) {
+export function createPortal({ render, styles, content, constant, offers, now = Date.now }: PortalOptions) {
   const cacheOf = (place: Place) => (place.isContent ? content : constant)
 
   const fetch = (place: Place, urgency: Urgency = 'reader'): Promise<Served> =>
     cacheOf(place).get(place.target, () => make(place, render, styles), urgency)
 
-  async function give(place: Place): Promise<Given> {
+  /** @param wished the language that the reader likes best of ours: a page in another one offers itself in it */
+  async function give(place: Place, wished: Locale | null): Promise<Given> {
     const { kind, locale } = place
     try {
       const { answer, edition, source } = await fetch(place)
-      if (source !== 'stale') return { kind, source, answer }
-      return { kind, source, answer: await withAge(answer, locale, edition.confirmedAt, now()) }
+      const current = source === 'stale' ? await withAge(answer, locale, edition.confirmedAt, now()) : answer
+      const isOffered = wished !== null && locale !== null && wished !== locale && answer.status === 200
+      return { kind, source, answer: isOffered ? await offers.with(current, place, wished) : current }
     } catch (fault) {
       if (!(fault instanceof Unavailable)) throw fault
       return { kind, source: 'unavailable', answer: await unavailable(place) }
@@ -74,8 +78,11 @@ export function createPortal({ render, styles, content, constant, now = Date.now
     },
     /** What a reader gets whose address no page could have: the page for an address that leads nowhere. */
     async giveNothing(locale: Locale): Promise<Given> {
-      const given = await give({ ...absentPlace(locale), target: `/${locale}/not-found`, isContent: true })
-      return given.source === 'unavailable' ? give(absentPlace(locale)) : given
+      const given = await give(
+        { ...absentPlace(locale), target: `/${locale}/not-found`, isContent: true },
+        null,
+      )
+      return given.source === 'unavailable' ? give(absentPlace(locale), null) : given
     },
   }
 }

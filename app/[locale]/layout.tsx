@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import '#app/globals.css'
+import { inLanguage } from '#features/localization/direction-rules.ts'
 import { AUTHORITATIVE_LOCALE, isLocale } from '#features/localization/locale-model.ts'
 
 export const dynamic = 'force-dynamic'
@@ -9,7 +10,7 @@ export const metadata: Metadata = { icons: { icon: '/favicon.svg' } }
 export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>) {
   const { locale } = await params
   return (
-    <html lang={isLocale(locale) ? locale : AUTHORITATIVE_LOCALE}>
+    <html {...inLanguage(isLocale(locale) ? locale : AUTHORITATIVE_LOCALE)}>
       <body>{children}</body>
     </html>
   )

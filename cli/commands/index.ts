@@ -10,6 +10,7 @@ import { addRecord } from './record.ts'
 import { addResolve } from './resolve.ts'
 import { addStart } from './start.ts'
 import { addStop } from './stop.ts'
+import { addTranslations } from './translations.ts'
 import { addUpdate } from './update.ts'
 
 export const COMMANDS: readonly AddCommand[] = [
@@ -22,6 +23,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addRecord,
   addResolve,
   addEvidence,
+  addTranslations,
   addMigrate,
   addGenerate,
   addStop,

@@ -3,6 +3,7 @@ import type { LocalizedText } from '#features/checklist/ledger-model.ts'
 import type { Status } from '#features/checklist/status-model.ts'
 import { escapeMarkdown } from '#features/document/escape-rules.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
+import { clauses, listed } from '#features/localization/join-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import { localizedText } from '#features/localization/localized-text-rules.ts'
 import { wordingIn } from '#features/localization/wording.ts'
@@ -29,8 +30,11 @@ export async function digestWords(locale: Locale) {
     },
     status: (status: Status): string => t('digest.statusWord', { word: t(`status.${status}`), code: status }),
     owners: (owned: readonly OwnedNumbers[]): string =>
-      owned
-        .map(({ ownerRole, numbers }) => t('digest.owner', { role: ownerRole, numbers: numbers.join(', ') }))
-        .join('; '),
+      clauses(
+        owned.map(({ ownerRole, numbers }) =>
+          t('digest.owner', { role: ownerRole, numbers: listed(numbers, wording) }),
+        ),
+        wording,
+      ),
   }
 }

@@ -3,14 +3,17 @@ import { changesHref } from '#components/changes/changes-href.ts'
 import { WorkstreamChanges } from '#components/changes/workstream-changes.tsx'
 import { Authored } from '#components/text/authored.tsx'
 import { useDayFormat } from '#components/text/day.tsx'
+import { useWording } from '#components/text/wording.ts'
 import { BaselineNote } from '#components/workstream/baseline-note.tsx'
 import type { ChecklistChanges as Changed } from '#features/checklist/changes-model.ts'
 import { weekOf } from '#features/checklist/span-rules.ts'
+import { listed } from '#features/localization/join-rules.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
 /** What changed in the workstreams of a checklist. */
 export function ChecklistChanges({ page, changed }: { page: PageContext; changed: Changed }) {
   const t = useTranslations('changes')
+  const wording = useWording()
   const { checklist, changes } = changed
   const { workstreams, confirmations, earlier, unlisted } = changes
   return (
@@ -25,7 +28,7 @@ export function ChecklistChanges({ page, changed }: { page: PageContext; changed
         <p className="mt-2 max-w-prose">
           {t('confirmations', {
             count: confirmations.count,
-            numbers: confirmations.workstreams.join(', '),
+            numbers: listed(confirmations.workstreams, wording),
           })}
         </p>
       )}

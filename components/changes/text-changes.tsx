@@ -3,6 +3,7 @@ import { Authored } from '#components/text/authored.tsx'
 import { Code } from '#components/text/code.tsx'
 import { nameOf } from '#components/text/language-name.ts'
 import { MomentText } from '#components/text/moment.tsx'
+import { Named } from '#components/text/named.tsx'
 import type { TextChange, TextChanges as Texts } from '#features/document/text-changes-model.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
@@ -40,7 +41,7 @@ function TextChangeLine({ page, change }: { page: PageContext; change: TextChang
   const t = useTranslations('changes')
   return (
     <>
-      {nameOf(change.lang, page.locale)}: <MomentText instant={change.recordedAt} />
+      <Named>{nameOf(change.lang, page.locale)}</Named> <MomentText instant={change.recordedAt} />
       {' · '}
       {change.commit === null ? (
         t('uncommitted')

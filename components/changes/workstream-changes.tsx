@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import { StepSource } from '#components/history/step-source.tsx'
 import { StepWords } from '#components/history/step-words.tsx'
 import { StatusWord } from '#components/status/status-word.tsx'
+import { Arrow } from '#components/text/arrow.ts'
 import { DayText } from '#components/text/day.tsx'
+import { Named } from '#components/text/named.tsx'
 import { WorkstreamTitle } from '#components/workstream/workstream-title.tsx'
 import type { WorkstreamChanges as Changed } from '#features/checklist/changes-model.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
@@ -60,11 +62,13 @@ function Sum({ workstream: { before, after } }: { workstream: Changed }) {
     <dl className="mt-1 text-small">
       {isStatusNew && (
         <div className="flex flex-wrap gap-x-2">
-          <dt className="text-muted">{t('status')}:</dt>
+          <dt className="text-muted">
+            <Named>{t('status')}</Named>
+          </dt>
           <dd className="flex flex-wrap gap-x-2">
             {before && (
               <>
-                <StatusWord status={before.status} /> →{' '}
+                <StatusWord status={before.status} /> <Arrow />{' '}
               </>
             )}
             <StatusWord status={after.status} />
@@ -73,11 +77,13 @@ function Sum({ workstream: { before, after } }: { workstream: Changed }) {
       )}
       {isTargetNew && (
         <div className="flex flex-wrap gap-x-2">
-          <dt className="text-muted">{t('target')}:</dt>
+          <dt className="text-muted">
+            <Named>{t('target')}</Named>
+          </dt>
           <dd>
             {before && (
               <>
-                <DayText day={before.targetDate} /> →{' '}
+                <DayText day={before.targetDate} /> <Arrow />{' '}
               </>
             )}
             <DayText day={after.targetDate} />

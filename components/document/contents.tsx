@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { DocumentView } from '#features/document/document-view-model.ts'
+import { inLanguage } from '#features/localization/direction-rules.ts'
 
 /** Table of contents: a list that is folded on a narrow screen and stands beside the text on a wide one. */
 export function Contents({ document }: { document: DocumentView }) {
@@ -11,10 +12,14 @@ export function Contents({ document }: { document: DocumentView }) {
       <h2 id="contents-title" className="text-small font-semibold text-muted">
         {t('contents')}
       </h2>
-      <ol lang={document.standing.lang} className="mt-1 text-small">
+      <ol className="mt-1 text-small">
         {headed.map(section => (
           <li key={section.anchor} className="border-t border-line">
-            <a href={`#${section.anchor}`} className="block py-1.5 text-ink no-underline hover:underline">
+            <a
+              href={`#${section.anchor}`}
+              {...inLanguage(section.lang)}
+              className="block py-1.5 text-ink no-underline hover:underline"
+            >
               {section.number !== null && `${section.number}. `}
               {section.heading}
             </a>

@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Fact, FactList } from '#components/document/fact-list.tsx'
 import { MissingMetadata } from '#components/document/missing-metadata.tsx'
 import { Code } from '#components/text/code.tsx'
 import { DayText } from '#components/text/day.tsx'
+import { useWording } from '#components/text/wording.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { DocumentView, TextStanding } from '#features/document/document-view-model.ts'
 
@@ -64,7 +65,7 @@ export function MetadataPanel({ document }: { document: DocumentView }) {
 
 function Recorded({ standing }: { standing: TextStanding }) {
   const t = useTranslations('document')
-  const when = useFormatter().dateTime(standing.recordedAt, { dateStyle: 'long', timeStyle: 'short' })
+  const when = useWording().moment(standing.recordedAt)
   return standing.commit === null
     ? t('recordedByIngest', { when })
     : t('recordedByCommit', { when, commit: standing.commit.slice(0, 10) })

@@ -1,16 +1,19 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Fact } from '#components/document/fact-list.tsx'
 import { Code } from '#components/text/code.tsx'
+import { useWording } from '#components/text/wording.ts'
 import { queryText } from '#features/evidence/asked-filter-rules.ts'
 import { runPath } from '#features/evidence/evidence-address-rules.ts'
 import { BOUNDARIES } from '#features/evidence/record-model.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
+import { factWith } from '#features/localization/join-rules.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
 /** How many records were taken at each boundary; each number leads to them. */
 export function BoundaryCounts({ page, view }: { page: PageContext; view: RunView }) {
   const t = useTranslations('evidence.boundaries')
   const format = useFormatter()
+  const wording = useWording()
   const href = (boundary: string) =>
     pageHref(page, `${runPath(view.environment, view.run.runId)}${queryText({ boundary })}#records`)
   return (
@@ -21,7 +24,11 @@ export function BoundaryCounts({ page, view }: { page: PageContext; view: RunVie
         return (
           <Fact key={boundary} name={name}>
             {count > 0 ? (
-              <a href={href(boundary)} className="inline-block py-0.5" aria-label={`${name}: ${count}`}>
+              <a
+                href={href(boundary)}
+                className="inline-block py-0.5"
+                aria-label={factWith(name, format.number(count), wording)}
+              >
                 {format.number(count)}
               </a>
             ) : (

@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { useInlineAxis } from '#components/chart/inline-axis.ts'
 import { Code } from '#components/text/code.tsx'
 import { Verbatim } from '#components/text/verbatim.tsx'
+import { useWording } from '#components/text/wording.ts'
 import type { ChainStep } from '#features/evidence/chain-rules.ts'
 import { BOUNDARIES, type Boundary } from '#features/evidence/record-model.ts'
+import { clauses } from '#features/localization/join-rules.ts'
 
-/** Where a boundary and its name stand: per cent of the width, CSS pixels from the top. No way crosses a name. */
+/** Where a boundary and its name stand: per cent of the width from where a line begins, CSS pixels from the top. No way crosses a name. */
 const AT: Record<Boundary, { readonly x: number; readonly y: number; readonly name: number }> = {
   publish: { x: 12, y: 34, name: 16 },
   consume: { x: 48, y: 34, name: 16 },
@@ -41,6 +44,7 @@ export function ChainDrawing({ steps }: { steps: readonly ChainStep[] }) {
 }
 
 function Step({ step }: { step: ChainStep }) {
+  const wording = useWording()
   const t = useTranslations('evidence')
   const { at, open, topic } = step
   const has = (boundary: Boundary) => at[boundary].length > 0
@@ -52,7 +56,7 @@ function Step({ step }: { step: ChainStep }) {
   return (
     <svg
       role="img"
-      aria-label={t('chain.label', { topic, parts: parts.join('; ') })}
+      aria-label={t('chain.label', { topic, parts: clauses(parts, wording) })}
       width="100%"
       height={hasBelow || open === 'replay' ? 118 : 50}
       className="block max-w-2xl overflow-visible text-ink"
@@ -79,24 +83,26 @@ const MISSING = {
 } as const satisfies Record<NonNullable<ChainStep['open']>, { from: Boundary; to: Boundary }>
 
 function OpenEnd({ step: { open, at } }: { step: ChainStep }) {
+  const axis = useInlineAxis()
   if (!open) return null
   const { from, to } = MISSING[open]
   const isReplayUnconsumed = open === 'replay-outcome' && at.consume.length === 0
   return (
     <>
       <Edge from={isReplayUnconsumed ? 'replay' : from} to={to} isOpen />
-      <use href="#chain-open" x={`${AT[to].x}%`} y={AT[to].y} />
+      <use href="#chain-open" x={`${axis.at(AT[to].x)}%`} y={AT[to].y} />
       <Name boundary={to} isOpen />
     </>
   )
 }
 
 function Edge({ from, to, isOpen = false }: { from: Boundary; to: Boundary; isOpen?: boolean }) {
+  const axis = useInlineAxis()
   return (
     <line
-      x1={`${AT[from].x}%`}
+      x1={`${axis.at(AT[from].x)}%`}
       y1={AT[from].y}
-      x2={`${AT[to].x}%`}
+      x2={`${axis.at(AT[to].x)}%`}
       y2={AT[to].y}
       stroke="currentColor"
       strokeWidth="1.5"
@@ -107,9 +113,10 @@ function Edge({ from, to, isOpen = false }: { from: Boundary; to: Boundary; isOp
 }
 
 function Node({ boundary, count }: { boundary: Boundary; count: number }) {
+  const axis = useInlineAxis()
   return (
     <>
-      <use href={`#chain-${boundary}`} x={`${AT[boundary].x}%`} y={AT[boundary].y} />
+      <use href={`#chain-${boundary}`} x={`${axis.at(AT[boundary].x)}%`} y={AT[boundary].y} />
       <Name boundary={boundary} count={count} />
     </>
   )
@@ -124,9 +131,10 @@ function Name({
   count?: number
   isOpen?: boolean
 }) {
+  const axis = useInlineAxis()
   return (
     <text
-      x={`${AT[boundary].x}%`}
+      x={`${axis.at(AT[boundary].x)}%`}
       y={AT[boundary].name}
       textAnchor="middle"
       className={`text-small ${isOpen ? 'fill-blocked' : 'fill-ink'}`}

@@ -3,6 +3,7 @@ import { FindingWords } from '#components/evidence/finding-words.tsx'
 import { Witnesses } from '#components/evidence/witnesses.tsx'
 import { Code } from '#components/text/code.tsx'
 import { MomentText } from '#components/text/moment.tsx'
+import { Named } from '#components/text/named.tsx'
 import { Verbatim } from '#components/text/verbatim.tsx'
 import type { CheckCode } from '#features/evidence/check-code-model.ts'
 import type { Environment } from '#features/evidence/environment-model.ts'
@@ -72,7 +73,7 @@ function SourcedFinding({ page, found, run, judgement, freshness, environments }
           </a>
         </Detail>
         <Detail name={t('subject')}>
-          <Verbatim>{subject.repository}</Verbatim>, <Verbatim>{subject.commit}</Verbatim>
+          <Verbatim>{subject.repository}</Verbatim> <Verbatim>{subject.commit}</Verbatim>
         </Detail>
         <Detail name={t('ran')}>
           <MomentText instant={run.finishedAt} />
@@ -94,7 +95,10 @@ function SourcedFinding({ page, found, run, judgement, freshness, environments }
 function Detail({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div>
-      <dt className="inline text-muted">{name}:</dt> <dd className="inline">{children}</dd>
+      <dt className="inline text-muted">
+        <Named>{name}</Named>
+      </dt>{' '}
+      <dd className="inline">{children}</dd>
     </div>
   )
 }

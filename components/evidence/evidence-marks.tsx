@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { VERDICT_COLOUR, VerdictMark } from '#components/evidence/verdict-mark.tsx'
 import { Code } from '#components/text/code.tsx'
 import { ENVIRONMENTS } from '#features/evidence/environment-model.ts'
@@ -7,6 +7,7 @@ import type { WorkstreamEvidence } from '#features/evidence/verdict-model.ts'
 /** What evidence says of a workstream in each environment, in a word; those of which it says the same on one line. */
 export function EvidenceMarks({ evidence: { verdicts } }: { evidence: WorkstreamEvidence }) {
   const t = useTranslations('verdict')
+  const format = useFormatter()
   const groups = Map.groupBy(ENVIRONMENTS, environment => {
     const { verdict, warnings } = verdicts[environment]
     return `${verdict} ${warnings}`
@@ -25,7 +26,7 @@ export function EvidenceMarks({ evidence: { verdicts } }: { evidence: Workstream
               <span className={`font-semibold ${VERDICT_COLOUR[verdict]}`}>{t(`short.${verdict}`)}</span>{' '}
               {verdict !== 'none-required' && (
                 <span className="text-muted">
-                  <Code>{environments.join(', ')}</Code>
+                  {format.list(environments.map(each => <Code key={each}>{each}</Code>))}
                 </span>
               )}{' '}
               {warnings > 0 && (

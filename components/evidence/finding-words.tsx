@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { FINDING_COLOUR, FindingMark } from '#components/evidence/finding-mark.tsx'
 import { VerdictMark } from '#components/evidence/verdict-mark.tsx'
 import { Code } from '#components/text/code.tsx'
@@ -12,6 +12,7 @@ export function FindingWords(props: {
   environments?: readonly Environment[]
 }) {
   const t = useTranslations('verdict')
+  const format = useFormatter()
   const { finding, isStale, environment } = props.found
   const { environments = [environment] } = props
   return (
@@ -21,7 +22,7 @@ export function FindingWords(props: {
       </span>
       <span>
         <span className="text-muted">
-          <Code>{environments.join(', ')}</Code>
+          {format.list(environments.map(each => <Code key={each}>{each}</Code>))}
         </span>{' '}
         <span className={`font-semibold ${FINDING_COLOUR[finding]}`}>{t(`finding.${finding}`)}</span>
         {isStale && (

@@ -1,3 +1,5 @@
+import { Named } from '#components/text/named.tsx'
+
 interface FoldingTableProps {
   readonly label: string
   readonly columns: readonly string[]
@@ -67,7 +69,7 @@ export function FoldingTable({ label, columns, rows, isWide = false }: FoldingTa
             {others.map((cell, index) => (
               <td key={columns[index + 1]} role="cell" className={screen.cell}>
                 <span aria-hidden="true" className={screen.name}>
-                  {columns[index + 1]}:{' '}
+                  <Named>{columns[index + 1] ?? ''}</Named>{' '}
                 </span>
                 {cell}
               </td>

@@ -55,7 +55,7 @@ export function RunFacts({ page, view, related }: RunFactsProps) {
           <Policy policy={run.policy} />
         </Fact>
         <Fact name={t('one.boundaries')}>
-          <Code>{run.boundaries.join(', ')}</Code>
+          {format.list(run.boundaries.map(boundary => <Code key={boundary}>{boundary}</Code>))}
         </Fact>
         <Fact name={t('one.controlled')}>
           {run.controlledFailureTopic === null ? (

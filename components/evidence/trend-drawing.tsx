@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useInlineAxis } from '#components/chart/inline-axis.ts'
 import { FINDING_COLOUR } from '#components/evidence/finding-mark.tsx'
 import { useDayFormat } from '#components/text/day.tsx'
 import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
@@ -53,12 +54,15 @@ export function TrendDrawing({ runs }: { runs: readonly RunView[] }) {
 
 function Bar({ bar: { parts, counts }, index, of }: { bar: TrendBar; index: number; of: number }) {
   const slot = 100 / Math.min(Math.max(of, 8), RUNS_A_PAGE)
-  const x = index * slot + slot * 0.15
+  const axis = useInlineAxis()
+  const width = slot * 0.7
+  const begin = index * slot + slot * 0.15
+  const x = axis.from(begin, begin + width)
   return (
     <>
       {counts.failed > 0 && (
         <text
-          x={`${x + slot * 0.35}%`}
+          x={`${x + width / 2}%`}
           y={ABOVE - 6}
           textAnchor="middle"
           className="fill-blocked text-small font-semibold"
@@ -70,7 +74,7 @@ function Bar({ bar: { parts, counts }, index, of }: { bar: TrendBar; index: numb
         <rect
           key={finding}
           x={`${x}%`}
-          width={`${slot * 0.7}%`}
+          width={`${width}%`}
           y={ABOVE + (from / 100) * BAR}
           height={(height / 100) * BAR}
           fill={FILL[finding]}

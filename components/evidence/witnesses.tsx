@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { Code } from '#components/text/code.tsx'
+import { Named } from '#components/text/named.tsx'
 import { Verbatim } from '#components/text/verbatim.tsx'
 import type { Environment } from '#features/evidence/environment-model.ts'
 import { recordPath, runPath } from '#features/evidence/evidence-address-rules.ts'
@@ -25,10 +26,12 @@ export function Witnesses({ judgement, ...props }: WitnessesProps) {
   if (judgement.finding === 'passed')
     return (
       <p>
-        <span className="text-muted">{t('looked')}:</span>{' '}
+        <span className="text-muted">
+          <Named>{t('looked')}</Named>
+        </span>{' '}
         {witnesses.map((witness, index) => (
           <Fragment key={JSON.stringify(witness)}>
-            {index > 0 && ', '}
+            {index > 0 && ' · '}
             <WitnessPlace witness={witness} {...props} />
           </Fragment>
         ))}
@@ -41,7 +44,7 @@ export function Witnesses({ judgement, ...props }: WitnessesProps) {
         {witnesses.map(witness => (
           <li key={JSON.stringify(witness)}>
             <WitnessPlace witness={witness} {...props} />
-            {witness.reason && <>: {t(`reason.${witness.reason}`)}</>}
+            {witness.reason && <> · {t(`reason.${witness.reason}`)}</>}
             {witness.detail !== null && (
               <>
                 {' '}

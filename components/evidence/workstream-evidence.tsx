@@ -5,12 +5,15 @@ import { CheckDetails } from '#components/evidence/check-details.tsx'
 import { CheckList } from '#components/evidence/check-list.tsx'
 import { VERDICT_COLOUR, VerdictMark } from '#components/evidence/verdict-mark.tsx'
 import { Code } from '#components/text/code.tsx'
+import { useWording } from '#components/text/wording.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import { acceptanceItemsOf } from '#features/document/acceptance-rules.ts'
 import { ENVIRONMENTS } from '#features/evidence/environment-model.ts'
 import { checksByItem } from '#features/evidence/item-checks-rules.ts'
 import type { MappedWorkstream } from '#features/evidence/mapping-model.ts'
 import type { WorkstreamEvidence } from '#features/evidence/verdict-model.ts'
+import { inLanguage } from '#features/localization/direction-rules.ts'
+import { listed } from '#features/localization/join-rules.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 
 interface WorkstreamEvidenceProps {
@@ -22,6 +25,7 @@ interface WorkstreamEvidenceProps {
 /** What stands next to the status: verdicts, acceptance items with their checks, and what the checks found. */
 export function WorkstreamEvidenceView({ page, checklist, workstream }: WorkstreamEvidenceProps) {
   const t = useTranslations('verdict')
+  const wording = useWording()
   const { mapped, findings } = workstream.evidence
   const { required } = checklist.document.evidenceMapping
   return (
@@ -33,7 +37,7 @@ export function WorkstreamEvidenceView({ page, checklist, workstream }: Workstre
         <>
           <Verdicts evidence={workstream.evidence} />
           <p className="mt-3 max-w-prose text-small text-muted">
-            {t('rule', { days: mapped.freshness, environments: required.join(', ') })}
+            {t('rule', { days: mapped.freshness, environments: listed(required, wording) })}
           </p>
           <Items page={page} checklist={checklist} workstream={workstream} mapped={mapped} />
           <h3 className="mt-8 font-semibold">{t('details')}</h3>
@@ -102,8 +106,14 @@ function Items(props: WorkstreamEvidenceProps & { mapped: MappedWorkstream }) {
                 <TaskMark met={item.met} />
               </span>
               <div className="min-w-0">
-                <div className="prose max-w-prose" lang={document.standing.lang}>
-                  <Markdown nodes={item.nodes} document={document} page={page} prefix={`item-${index + 1}`} />
+                <div className="prose max-w-prose" {...inLanguage(section?.lang ?? document.standing.lang)}>
+                  <Markdown
+                    nodes={item.nodes}
+                    lang={section?.lang ?? document.standing.lang}
+                    document={document}
+                    page={page}
+                    prefix={`item-${index + 1}`}
+                  />
                 </div>
                 {checks.length > 0 ? (
                   <CheckList checks={checks} findings={findings} />

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { useInlineAxis } from '#components/chart/inline-axis.ts'
 import { FridayLegend } from '#components/friday/friday-legend.tsx'
 import { FridayMark, FridayShapes } from '#components/friday/friday-mark.tsx'
 import { Authored } from '#components/text/authored.tsx'
@@ -45,18 +46,19 @@ export function FridayDrawing({ page, grid }: { page: PageContext; grid: FridayG
 /** Days of the Fridays, and the months above them where they begin. */
 function Weeks({ fridays }: { fridays: readonly Day[] }) {
   const format = useFormatter()
+  const axis = useInlineAxis()
   const month = (friday: Day | undefined) => friday?.slice(0, 7)
   return (
     <svg width="100%" height="42" aria-hidden="true" className="block overflow-visible">
       {fridays.map((friday, week) => (
-        <text key={friday} x={`${at(week)}%`} y="36" textAnchor="middle" fill="currentColor">
+        <text key={friday} x={`${axis.at(at(week))}%`} y="36" textAnchor="middle" fill="currentColor">
           {Number(friday.slice(8))}
         </text>
       ))}
       {fridays.map((friday, week) =>
         month(friday) !== month(fridays[week - 1]) &&
         (week > 0 || month(friday) === month(fridays[1] ?? friday)) ? (
-          <text key={friday} x={`${at(week)}%`} y="14" textAnchor="middle" className="fill-ink">
+          <text key={friday} x={`${axis.at(at(week))}%`} y="14" textAnchor="middle" className="fill-ink">
             {format.dateTime(new Date(friday), { month: 'short', timeZone: 'UTC' })}
           </text>
         ) : null,
@@ -68,6 +70,7 @@ function Weeks({ fridays }: { fridays: readonly Day[] }) {
 function Marks({ row }: { row: FridayRow<WorkstreamView> }) {
   const t = useTranslations()
   const format = useFormatter()
+  const axis = useInlineAxis()
   const counts = countStates(row.states)
   const told = FRIDAY_STATES.flatMap(state => {
     const count = counts.get(state)
@@ -76,13 +79,13 @@ function Marks({ row }: { row: FridayRow<WorkstreamView> }) {
   // By its number: a label cannot say the language of a title.
   const label = t('friday.row', {
     number: row.workstream.number,
-    counts: format.list(told, { type: 'unit' }),
+    counts: format.list(told),
   })
   return (
     <svg role="img" aria-label={label} width="100%" height="32" className="block overflow-visible">
       {row.states.map((state, week) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: a week is its place
-        state ? <FridayMark key={week} state={state} at={at(week)} /> : null,
+        state ? <FridayMark key={week} state={state} at={axis.at(at(week))} /> : null,
       )}
     </svg>
   )

@@ -19,6 +19,7 @@ function Command({ children }: { children: string }) {
   return (
     <pre
       lang="en"
+      dir="ltr"
       translate="no"
       className="mt-1 border border-line bg-raised px-3 py-2 whitespace-pre-wrap select-all"
     >

@@ -3,7 +3,9 @@ import { StepSource } from '#components/history/step-source.tsx'
 import { StepWords } from '#components/history/step-words.tsx'
 import { StatusMark } from '#components/status/status-mark.tsx'
 import { StatusWord } from '#components/status/status-word.tsx'
+import { Arrow } from '#components/text/arrow.ts'
 import { DayText, useDayFormat } from '#components/text/day.tsx'
+import { Named } from '#components/text/named.tsx'
 import type { HistoryEntry } from '#features/checklist/history-rules.ts'
 import type { Status } from '#features/checklist/status-model.ts'
 import type { Step } from '#features/checklist/step-model.ts'
@@ -45,17 +47,22 @@ function StepEntry({ step }: { step: Step }) {
       </p>
       <StepWords step={step} />
       <p className="flex flex-wrap gap-x-2 text-small">
-        <span className="text-muted">{t('status')}:</span>
+        <span className="text-muted">
+          <Named>{t('status')}</Named>
+        </span>
         {previous && line.kind !== 'confirm' && previous.status !== line.status && (
           <>
-            <StatusWord status={previous.status} /> →
+            <StatusWord status={previous.status} /> <Arrow />
           </>
         )}
         <StatusWord status={line.status} />
       </p>
       {(!previous || line.kind === 'confirm' || previous.targetDate === line.targetDate) && (
         <p className="text-small">
-          <span className="text-muted">{t('target')}:</span> <DayText day={line.targetDate} />
+          <span className="text-muted">
+            <Named>{t('target')}</Named>
+          </span>{' '}
+          <DayText day={line.targetDate} />
         </p>
       )}
       {line.kind !== 'baseline' && (

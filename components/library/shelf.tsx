@@ -1,21 +1,41 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { LibraryEntry } from '#components/library/library-entry.tsx'
+import { ShelfLinks } from '#components/library/shelf-links.tsx'
 import { Code } from '#components/text/code.tsx'
+import { useWording } from '#components/text/wording.ts'
 import { VISIBLE_TO } from '#features/access/class-model.ts'
+import type { AskedShelf } from '#features/document/asked-shelf-rules.ts'
 import type { Shelf } from '#features/document/document-view-model.ts'
+import { inLanguage } from '#features/localization/direction-rules.ts'
+import { capitalized, listed } from '#features/localization/join-rules.ts'
+import { localizedText } from '#features/localization/localized-text-rules.ts'
+import { remarkOn } from '#features/localization/standing-words-rules.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 
-/** A category with its policy, its documents, and how many of them this reader's scope does not see. */
-export function LibraryShelf({ page, shelf }: { page: PageContext; shelf: Shelf }) {
+interface LibraryShelfProps {
+  readonly page: PageContext
+  readonly shelf: Shelf
+  readonly asked: AskedShelf
+}
+
+/** A category with its policy, a page of its documents, and how many of them this reader's scope does not see. */
+export function LibraryShelf({ page, shelf, asked }: LibraryShelfProps) {
   const t = useTranslations('library')
+  const wording = useWording()
   const scopes = useTranslations('scopes')
   const format = useFormatter()
   const { category, documents, withheld } = shelf
+  const title = localizedText(category.title, page.locale)
+  const isForeign = title?.lang !== page.locale
+  const own = title && isForeign ? inLanguage(title.lang) : {}
   return (
     <section aria-labelledby={`shelf-${category.code}`} className="mt-10">
       <h2 id={`shelf-${category.code}`} className="text-section">
-        {category.title[page.locale] ?? <Code>{category.code}</Code>}
+        {title ? <span {...own}>{title.text}</span> : <Code>{category.code}</Code>}
       </h2>
+      {title && isForeign && (
+        <p className="text-small text-muted">{capitalized(remarkOn(title, wording) ?? '', page.locale)}</p>
+      )}
       <p className="text-small text-muted">
         {t('category', {
           code: category.code,
@@ -25,7 +45,7 @@ export function LibraryShelf({ page, shelf }: { page: PageContext; shelf: Shelf 
         })}
       </p>
       <p className="text-small text-muted">
-        {t('approval', { roles: category.approvalAuthority.join(', ') })}
+        {t('approval', { roles: listed(category.approvalAuthority, wording) })}
       </p>
       {documents.length === 0 ? (
         <p className="mt-3 border-t border-line py-3">{t('empty')}</p>
@@ -36,6 +56,7 @@ export function LibraryShelf({ page, shelf }: { page: PageContext; shelf: Shelf 
           ))}
         </ul>
       )}
+      <ShelfLinks page={page} shelf={shelf} asked={asked} />
       {withheld.map(entry => (
         <p key={entry.class} className="border-t border-line py-3 text-small">
           {t('withheld', {

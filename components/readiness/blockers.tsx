@@ -2,9 +2,11 @@ import { useTranslations } from 'next-intl'
 import { Markdown } from '#components/document/markdown.tsx'
 import { Code } from '#components/text/code.tsx'
 import { useDayFormat } from '#components/text/day.tsx'
+import { ForeignNote } from '#components/text/foreign-note.tsx'
 import { WorkstreamTitle } from '#components/workstream/workstream-title.tsx'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
+import { inLanguage } from '#features/localization/direction-rules.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 
 /** What blocks which workstream, in the words of its owner. */
@@ -27,9 +29,17 @@ export function Blockers({ page, checklist }: { page: PageContext; checklist: Ch
                 <WorkstreamTitle page={page} checklist={checklist} workstream={workstream} />
               </p>
               {workstream.blockerNote && (
-                <div className="prose mt-1" lang={workstream.blockerNote.lang}>
-                  <Markdown nodes={workstream.blockerNote.nodes} document={checklist.document} page={page} />
-                </div>
+                <>
+                  <div className="prose mt-1" {...inLanguage(workstream.blockerNote.lang)}>
+                    <Markdown
+                      nodes={workstream.blockerNote.nodes}
+                      lang={workstream.blockerNote.lang}
+                      document={checklist.document}
+                      page={page}
+                    />
+                  </div>
+                  <ForeignNote lang={workstream.blockerNote.lang} locale={page.locale} />
+                </>
               )}
               <p className="mt-1 text-small text-muted">
                 <Code>{workstream.ownerRole}</Code>

@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { useWording } from '#components/text/wording.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { groupReasons } from '#features/checklist/reason-groups-rules.ts'
+import { listed } from '#features/localization/join-rules.ts'
 
 /** What is missing for the verdict "ready", one sentence a kind and environment. */
 export function Reasons({ checklist: { readiness, document } }: { checklist: ChecklistView }) {
   const t = useTranslations('readiness.reasons')
+  const wording = useWording()
   if (readiness.ready) return null
   return (
     <section aria-labelledby="reasons">
@@ -16,7 +19,7 @@ export function Reasons({ checklist: { readiness, document } }: { checklist: Che
           <li key={`${code} ${environment}`}>
             {t(code, {
               count: numbers.length,
-              numbers: numbers.join(', '),
+              numbers: listed(numbers, wording),
               environment: environment ?? '',
               days: document.reviewOverdueDays,
             })}

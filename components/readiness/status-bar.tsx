@@ -17,7 +17,11 @@ export function StatusBar({ readiness }: { readiness: Readiness }) {
   const cells = shown.flatMap(status => Array.from({ length: readiness[COUNT[status]] }, () => status))
   return (
     <div className="mt-2">
-      <svg viewBox={`0 0 ${cells.length * 10} 5`} aria-hidden="true" className="block h-auto w-full max-w-md">
+      <svg
+        viewBox={`0 0 ${cells.length * 10} 5`}
+        aria-hidden="true"
+        className="block h-auto w-full max-w-md rtl:-scale-x-100"
+      >
         {cells.map((status, index) => (
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: cells are told apart by their place alone

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { useInlineAxis } from '#components/chart/inline-axis.ts'
 import { TimelineBar } from '#components/readiness/timeline-bar.tsx'
 import { StatusMark } from '#components/status/status-mark.tsx'
 import { Authored } from '#components/text/authored.tsx'
@@ -13,6 +14,7 @@ export function Timeline({ page, checklist }: { page: PageContext; checklist: Ch
   const slips = useTranslations('slips')
   const formatDay = useDayFormat()
   const format = useFormatter()
+  const axis = useInlineAxis()
   const { day, isToday } = page.asOf
   const scale = timeScale([
     day,
@@ -38,7 +40,7 @@ export function Timeline({ page, checklist }: { page: PageContext; checklist: Ch
           {scale.ticks.map((tick, index) => (
             <text
               key={tick}
-              x={`${scale.at(tick)}%`}
+              x={`${axis.at(scale.at(tick))}%`}
               y="33"
               fill="currentColor"
               className={index % 2 === 1 ? 'hidden sm:inline' : undefined}
@@ -50,7 +52,7 @@ export function Timeline({ page, checklist }: { page: PageContext; checklist: Ch
               })}
             </text>
           ))}
-          <text x={`${scale.at(day)}%`} y="13" textAnchor="end" className="fill-ink font-semibold">
+          <text x={`${axis.at(scale.at(day))}%`} y="13" textAnchor="end" className="fill-ink font-semibold">
             {isToday ? t('today') : t('asOfDay')}
           </text>
         </svg>

@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
+import { isReviewed } from '#features/localization/locale-model.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
 /** Where the day of the page whose address follows is chosen. */
 const AS_OF = '/as-of'
 
-/** The notices that are always there: scope, read-only, authority, revision, day. */
+/** The notices that are always there: scope, read-only, authority, revision, day; and whose words are not reviewed yet. */
 export function NoticeStrip({ page }: { page: PageContext }) {
   const t = useTranslations('notice')
   const scopes = useTranslations('scopes')
-  const { asOf, path, portal } = page
+  const language = useTranslations('language')
+  const { asOf, locale, path, portal } = page
   const [year, month, dayOfMonth] = asOf.day.split('-').map(Number)
   return (
     <aside aria-label={t('label')} className="border-b border-line pt-2 pb-1 text-small text-muted">
@@ -22,6 +24,7 @@ export function NoticeStrip({ page }: { page: PageContext }) {
         </li>
         <li>{t('authority')}</li>
         <li>{portal ? t('revision', { revision: portal.revision }) : t('revisionUnknown')}</li>
+        {!isReviewed(locale) && <li>{language('unreviewed')}</li>}
       </ul>
       {!asOf.isToday && (
         <p className="mt-1 font-semibold text-ink">

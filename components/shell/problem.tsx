@@ -14,6 +14,7 @@ const PROBLEMS = {
   'span-reversed': { status: 400, words: 'spanReversed' },
   'before-malformed': { status: 400, words: 'beforeMalformed' },
   'filter-malformed': { status: 400, words: 'filterMalformed' },
+  'query-too-long': { status: 400, words: 'queryTooLong' },
   unavailable: { status: 503, words: 'unavailable' },
 } as const
 

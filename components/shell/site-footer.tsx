@@ -1,9 +1,12 @@
-import { useFormatter, useTranslations } from 'next-intl'
-import type { PageContext } from '#features/portal/page-model.ts'
+import { useTranslations } from 'next-intl'
+import { useWording } from '#components/text/wording.ts'
+import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
-export function SiteFooter({ page: { portal } }: { page: PageContext }) {
+export function SiteFooter({ page }: { page: PageContext }) {
+  const { portal } = page
   const t = useTranslations('notice')
-  const format = useFormatter()
+  const glossary = useTranslations('glossary')
+  const { moment } = useWording()
   return (
     <footer className="border-t border-ink py-5 text-small text-muted">
       <h2 className="font-semibold text-ink">{t('about')}</h2>
@@ -12,12 +15,13 @@ export function SiteFooter({ page: { portal } }: { page: PageContext }) {
       {portal && (
         <p className="mt-2">
           {t('revision', { revision: portal.revision })} ·{' '}
-          {t('ingested', {
-            when: format.dateTime(portal.ingestedAt, { dateStyle: 'long', timeStyle: 'short' }),
-          })}
+          {t('ingested', { when: moment(portal.ingestedAt) })}
         </p>
       )}
-      <p className="mt-2 print:hidden">
+      <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
+        <a href={pageHref(page, '/glossary')} className="inline-block py-1">
+          {glossary('title')}
+        </a>
         <a href="/api/v1/openapi.json" className="inline-block py-1">
           {t('data')}
         </a>

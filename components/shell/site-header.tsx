@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SearchField } from '#components/search/search-field.tsx'
 import { LanguageMenu } from '#components/shell/language-menu.tsx'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 import { PARTS } from '#features/portal/part-model.ts'
@@ -6,11 +7,15 @@ import { PARTS } from '#features/portal/part-model.ts'
 export function SiteHeader({ page }: { page: PageContext }) {
   const t = useTranslations('site')
   return (
-    <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-ink py-3 print:py-1">
-      <a href={pageHref(page, '')} className="py-1 text-lead font-bold text-ink no-underline">
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-ink py-3 print:py-1">
+      <a href={pageHref(page, '')} className="me-auto py-1 text-lead font-bold text-ink no-underline">
         {t('name')}
       </a>
-      <nav aria-label={t('navigation')} className="print:hidden">
+      {page.path !== '/search' && <SearchField page={page} />}
+      <div className="has-[[open]]:basis-full print:hidden">
+        <LanguageMenu page={page} />
+      </div>
+      <nav aria-label={t('navigation')} className="basis-full print:hidden">
         <ul className="flex flex-wrap gap-x-5">
           {PARTS.map(({ path, name }) => (
             <li key={name}>
@@ -25,9 +30,6 @@ export function SiteHeader({ page }: { page: PageContext }) {
           ))}
         </ul>
       </nav>
-      <div className="ms-auto print:hidden">
-        <LanguageMenu page={page} />
-      </div>
     </header>
   )
 }

@@ -17,10 +17,11 @@ export function MoveEntry({ move, locale }: { move: TargetMove; locale: Locale }
     <li>
       {move.from < move.to ? t('moveLater', days) : t('moveEarlier', days)}
       <span className="block text-muted">
-        <DayText day={dayInTbilisi(new Date(move.recordedAt))} />, <Code>{move.by}</Code>
+        <DayText day={dayInTbilisi(new Date(move.recordedAt))} /> · <Code>{move.by}</Code>
         {reason && (
           <>
-            . {t('reason')} <Authored text={reason} locale={locale} />
+            {' · '}
+            {t('reason')} <Authored text={reason} locale={locale} />
           </>
         )}
       </span>

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useWording } from '#components/text/wording.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 
 /** A calendar day in the words of the page's language. */
@@ -11,14 +11,4 @@ export function DayText({ day }: { day: Day }) {
 }
 
 /** Formats days for messages, titles and drawings, where an element cannot stand. */
-export function useDayFormat(): (day: Day) => string {
-  const t = useTranslations('site')
-  const format = useFormatter()
-  // Each language orders its own date: official Georgian puts the year first, which Intl does not.
-  return day =>
-    t('date', {
-      year: day.slice(0, 4),
-      month: format.dateTime(new Date(day), { timeZone: 'UTC', month: 'long' }),
-      day: String(Number(day.slice(8))),
-    })
-}
+export const useDayFormat = (): ((day: Day) => string) => useWording().day

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OWNER_ROLES, ROLES } from '#features/access/role-model.ts'
 import { authoredTextSchema, authoritySchema, langSchema } from '#features/api/authored-text-model.ts'
-import { documentSchema } from '#features/api/document-resource-model.ts'
+import { documentSchema, sectionSchema } from '#features/api/document-resource-model.ts'
 import { ENVELOPE, withheldSchema } from '#features/api/envelope-model.ts'
 import { evidenceSchema } from '#features/api/evidence-resource-model.ts'
 import { REASON_CODES } from '#features/checklist/readiness-model.ts'
@@ -56,6 +56,10 @@ export const workstreamSchema = z
       .enum(FRIDAY_STATES)
       .nullable()
       .describe('Says how it stands to the Friday report of that week; null before the first one is owed.'),
+    section: sectionSchema
+      .omit({ markdown: true, number: true })
+      .nullable()
+      .describe('Is the section of the document about it, without its words; null where there is none.'),
     evidence: evidenceSchema,
   })
   .describe('A workstream as it stood, and what evidence shows of it.')

@@ -21,5 +21,7 @@ export const checklistBody = (
   wish: Wish,
 ): Part<'document' | 'readiness' | 'workstreams'> => ({
   ...checklistHead(checklist, wish),
-  workstreams: checklist.workstreams.map(workstream => workstreamResource(workstream, wish.locale)),
+  workstreams: checklist.workstreams.map(workstream =>
+    workstreamResource(workstream, checklist.document.sections, wish.locale),
+  ),
 })

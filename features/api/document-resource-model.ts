@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { authoredTextSchema, authoritySchema, langSchema } from '#features/api/authored-text-model.ts'
 import { ENVELOPE, withheldSchema } from '#features/api/envelope-model.ts'
 import { REQUIRED_METADATA } from '#features/document/document-model.ts'
+import { DRIFT_KINDS } from '#features/localization/drift-model.ts'
 
 export const categorySchema = z
   .object({
@@ -24,7 +25,7 @@ export const textStandingSchema = z
       .min(0)
       .nullable()
       .describe(
-        'Counts the revisions by which a translation is behind the text that prevails. It is 0 for that text itself, and null where it has not been measured.',
+        'Counts the revisions by which the section that is furthest behind is behind the text that prevails. It is 0 for that text itself and for one made from it as it stands, and null where it is not said from which text it was made.',
       ),
     approved: z
       .boolean()
@@ -86,16 +87,44 @@ export const documentSchema = z
 
 export const sectionSchema = z
   .object({
+    key: z
+      .string()
+      .describe('Names the section in every language of the document, such as `top`, `w-3` or `top.2`.'),
     number: z.int().min(1).nullable().describe('Is the number in the heading; null where it has none.'),
     anchor: z.string().describe('Is the fragment of the section on the page of the document.'),
     heading: z.string().describe('Is the heading without its number; empty for the words before the first.'),
+    lang: langSchema,
+    authority: authoritySchema,
+    drift: z
+      .enum(DRIFT_KINDS)
+      .nullable()
+      .describe(
+        'Says how the section stands to the one that prevails: made from it as it stands, `behind` it, not said from which, or without one there. It is null for words that prevail.',
+      ),
+    behind: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe('Counts the revisions by which it is behind; null where that is not known.'),
+    madeFrom: z.iso
+      .datetime()
+      .nullable()
+      .describe('Is when the state that it was made from was recorded; null where it is not behind.'),
+    changedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe(
+        'Is when the present state of the section that prevails was recorded; null where it is not behind.',
+      ),
     markdown: z
       .string()
       .describe(
         'Is what follows the heading, as its author wrote it. References and footnotes may be defined in another section.',
       ),
   })
-  .describe('A part of a document that begins with a heading of the second level.')
+  .describe(
+    'A part of a document that begins with a heading of the second level, in the language asked for or the nearest that has it.',
+  )
 
 export const documentsSchema = z
   .object({

@@ -19,7 +19,7 @@ const textResource = (standing: TextStanding): DocumentResource['text'] => ({
   lang: standing.lang,
   authority: standing.authority,
   authoritativeLocale: standing.authoritativeLocale,
-  behind: standing.authority === 'authoritative' ? 0 : null,
+  behind: standing.behind,
   approved: standing.approved,
   recordedAt: standing.recordedAt.toISOString(),
   origin: standing.origin,

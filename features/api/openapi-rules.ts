@@ -1,6 +1,7 @@
 import { EVIDENCE_PARAMETERS, evidencePaths } from '#features/api/openapi-evidence-rules.ts'
 import { responsesOf } from '#features/api/openapi-response-rules.ts'
 import { componentSchemas } from '#features/api/openapi-schema-rules.ts'
+import { SEARCH_PARAMETERS, searchPaths } from '#features/api/openapi-search-rules.ts'
 import type { ProblemCode } from '#features/api/problem-model.ts'
 import { AUTHORITATIVE_LOCALE, LOCALES } from '#features/localization/locale-model.ts'
 
@@ -106,6 +107,7 @@ const paths = () => ({
     },
   },
   ...evidencePaths(),
+  ...searchPaths(),
 })
 
 /** The API described for machines (OpenAPI 3.1), made from the schemas its answers are held to. */
@@ -120,5 +122,8 @@ export const openApiDocument = () => ({
   },
   servers: [{ url: '/', description: 'Is the portal that serves this document.' }],
   paths: paths(),
-  components: { schemas: componentSchemas(), parameters: { ...PARAMETERS, ...EVIDENCE_PARAMETERS } },
+  components: {
+    schemas: componentSchemas(),
+    parameters: { ...PARAMETERS, ...EVIDENCE_PARAMETERS, ...SEARCH_PARAMETERS },
+  },
 })

@@ -20,6 +20,7 @@ import {
 } from '#features/api/document-resource-model.ts'
 import { withheldSchema } from '#features/api/envelope-model.ts'
 import { evidenceSchema } from '#features/api/evidence-resource-model.ts'
+import { glossarySchema, termSchema } from '#features/api/glossary-resource-model.ts'
 import { problemSchema } from '#features/api/problem-model.ts'
 import {
   runHeadSchema,
@@ -28,6 +29,8 @@ import {
   runSchema,
   runsSchema,
 } from '#features/api/runs-resource-model.ts'
+
+import { searchItemSchema, searchSchema } from '#features/api/search-resource-model.ts'
 
 const SCHEMAS = {
   AuthoredText: authoredTextSchema,
@@ -41,6 +44,7 @@ const SCHEMAS = {
   DocumentDetail: documentDetailSchema,
   Documents: documentsSchema,
   Evidence: evidenceSchema,
+  Glossary: glossarySchema,
   Held: heldSchema,
   Problem: problemSchema,
   Readiness: readinessSchema,
@@ -49,9 +53,12 @@ const SCHEMAS = {
   RunRecord: runRecordSchema,
   RunRecords: runRecordsSchema,
   Runs: runsSchema,
+  Search: searchSchema,
+  SearchItem: searchItemSchema,
   Section: sectionSchema,
   Slip: slipSchema,
   Step: stepSchema,
+  Term: termSchema,
   TextStanding: textStandingSchema,
   Withheld: withheldSchema,
   Workstream: workstreamSchema,

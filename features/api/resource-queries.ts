@@ -11,7 +11,7 @@ import { readChecklist, readChecklistPaths } from '#features/checklist/checklist
 import { readPlace } from '#features/checklist/place-queries.ts'
 import {
   findByDocumentId,
-  readDocumentPaths,
+  hasDocument,
   readLibrary,
   readWithheld,
 } from '#features/document/document-queries.ts'
@@ -32,7 +32,7 @@ export const noRecordYet = ({ asOf }: Pick<Wish, 'asOf'>) =>
 /** Path of the document that an id means: a path itself, or what calls itself so in its metadata. */
 export async function findPath(id: string): Promise<string | null> {
   const path = pathOf(id)
-  return (await readDocumentPaths()).has(path) ? path : findByDocumentId(id)
+  return (await hasDocument(path)) ? path : findByDocumentId(id)
 }
 
 export async function readChecklistsResource(wish: Wish): Promise<ChecklistsResource | Refusal> {
@@ -82,6 +82,6 @@ export async function readDocumentResource(
   return {
     ...envelopeOf(wish, portal),
     document: documentResource(document, wish),
-    sections: sectionResources(document.sections, document.markdown),
+    sections: sectionResources(document.sections),
   }
 }

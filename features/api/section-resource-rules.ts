@@ -1,27 +1,32 @@
 import type { SectionResource } from '#features/api/document-resource-model.ts'
-import type { Section } from '#features/document/section-model.ts'
+import type { ShownSection } from '#features/document/document-view-model.ts'
+import { behindOf } from '#features/localization/drift-rules.ts'
+import type { SectionStanding } from '#features/localization/section-standing-model.ts'
 
-// A heading of level 2 takes one line, or some with a line of hyphens below them (CommonMark 4.2, 4.3).
-const HEADING = /^ {0,3}##(?!#)[^\n]*(?:\n|$)/
-const UNDERLINED_HEADING = /^.*?\n {0,3}-+[ \t]*(?:\n|$)/s
+/** What a section counts for, and how it stands to the one that prevails. */
+export const standingResource = ({
+  lang,
+  authority,
+  drift,
+}: SectionStanding): Pick<
+  SectionResource,
+  'lang' | 'authority' | 'drift' | 'behind' | 'madeFrom' | 'changedAt'
+> => ({
+  lang,
+  authority,
+  drift: drift?.kind ?? null,
+  behind: drift === null ? 0 : behindOf(drift),
+  madeFrom: drift?.kind === 'behind' ? drift.baseAt.toISOString() : null,
+  changedAt: drift?.kind === 'behind' ? drift.currentAt.toISOString() : null,
+})
 
-function withoutHeading(lines: string, { heading }: Section): string {
-  const rest = lines.replace(HEADING, '')
-  return rest === lines && heading !== '' ? lines.replace(UNDERLINED_HEADING, '') : rest
-}
-
-const withoutBlankEnds = (text: string): string => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
-
-/** The sections of a text as its author wrote them: from below a heading to above the next. */
-export function sectionResources(sections: readonly Section[], markdown: string): SectionResource[] {
-  const lines = markdown.split('\n')
-  return sections.map((section, index) => {
-    const own = lines.slice(section.line - 1, (sections[index + 1]?.line ?? lines.length + 1) - 1)
-    return {
-      number: section.number,
-      anchor: section.anchor,
-      heading: section.heading,
-      markdown: withoutBlankEnds(withoutHeading(own.join('\n'), section)),
-    }
-  })
-}
+/** The sections of a document as the API shows them. */
+export const sectionResources = (sections: readonly ShownSection[]): SectionResource[] =>
+  sections.map(section => ({
+    key: section.key,
+    number: section.number,
+    anchor: section.anchor,
+    heading: section.heading,
+    ...standingResource(section),
+    markdown: section.markdown,
+  }))

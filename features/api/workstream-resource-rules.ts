@@ -1,8 +1,10 @@
 import type { WorkstreamResource } from '#features/api/checklist-resource-model.ts'
 import { evidenceResource } from '#features/api/evidence-resource-rules.ts'
+import { standingResource } from '#features/api/section-resource-rules.ts'
 import { noteWords } from '#features/checklist/blocker-note-rules.ts'
 import type { WorkstreamView } from '#features/checklist/checklist-model.ts'
 import type { Blockage } from '#features/checklist/workstream-model.ts'
+import type { ShownSection } from '#features/document/document-view-model.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import { localizedText } from '#features/localization/localized-text-rules.ts'
@@ -20,8 +22,22 @@ export function blockerWords(
   return { text: noteWords(nodes), lang, authority }
 }
 
+function sectionOf(
+  workstream: WorkstreamView,
+  sections: readonly ShownSection[],
+): WorkstreamResource['section'] {
+  const section = sections.find(({ number }) => number === workstream.number)
+  if (!section) return null
+  const { key, anchor, heading } = section
+  return { key, anchor, heading, ...standingResource(section) }
+}
+
 /** A workstream as the API shows it. */
-export const workstreamResource = (workstream: WorkstreamView, locale: Locale): WorkstreamResource => ({
+export const workstreamResource = (
+  workstream: WorkstreamView,
+  sections: readonly ShownSection[],
+  locale: Locale,
+): WorkstreamResource => ({
   number: workstream.number,
   title: workstream.title,
   ownerRole: workstream.ownerRole,
@@ -37,5 +53,6 @@ export const workstreamResource = (workstream: WorkstreamView, locale: Locale): 
   })),
   lastReportedOn: workstream.lastReportedOn,
   friday: workstream.friday,
+  section: sectionOf(workstream, sections),
   evidence: evidenceResource(workstream.evidence),
 })

@@ -1,3 +1,5 @@
+import { directionOf } from '#features/localization/direction-rules.ts'
+import type { Locale } from '#features/localization/locale-model.ts'
 import { element, xmlDocument } from '#features/xml/xml-rules.ts'
 
 export type Tone = 'good' | 'going' | 'waiting' | 'bad' | 'unknown'
@@ -13,9 +15,11 @@ const COLOURS: Record<Tone, string> = {
 const LABEL_COLOUR = '#2b2b2b'
 
 export interface Badge {
-  readonly locale: string
+  readonly locale: Locale
   readonly label: string
   readonly value: string
+  /** Both, for whoever does not see it. */
+  readonly title: string
   readonly tone: Tone
 }
 
@@ -31,10 +35,13 @@ const textAt = (x: number, text: string, width: number) =>
   element('text', { x, y: 14, textLength: width, lengthAdjust: 'spacingAndGlyphs' }, text)
 
 /** A badge as SVG: drawn text without script, style or font of its own. */
-export function badgeOf({ locale, label, value, tone }: Badge): string {
+export function badgeOf({ locale, label, value, title, tone }: Badge): string {
   const [labelWidth, valueWidth] = [widthOf(label), widthOf(value)]
   const split = labelWidth + 2 * PADDING
   const width = split + valueWidth + 2 * PADDING
+  const isFromRight = directionOf(locale) === 'rtl'
+  /** The left end of a text that is so far from where the badge begins. */
+  const at = (place: number, textWidth: number) => (isFromRight ? width - place - textWidth : place)
   return xmlDocument(
     element(
       'svg',
@@ -48,11 +55,12 @@ export function badgeOf({ locale, label, value, tone }: Badge): string {
         'xml:lang': locale,
         lang: locale,
       },
-      element('title', { id: 'title' }, `${label}: ${value}`),
+      element('title', { id: 'title' }, title),
       element('rect', { width, height: HEIGHT, rx: 3, fill: LABEL_COLOUR }),
       element('path', {
         d: `M${split} 0H${width - 3}a3 3 0 0 1 3 3V${HEIGHT - 3}a3 3 0 0 1-3 3H${split}z`,
         fill: COLOURS[tone],
+        ...(isFromRight ? { transform: `matrix(-1 0 0 1 ${width} 0)` } : {}),
       }),
       element(
         'g',
@@ -61,9 +69,10 @@ export function badgeOf({ locale, label, value, tone }: Badge): string {
           'font-family': "'Noto Sans Georgian Variable', 'Noto Sans Georgian', 'Noto Sans', sans-serif",
           'font-size': SIZE,
           'aria-hidden': 'true',
+          ...(isFromRight ? { direction: 'rtl', 'text-anchor': 'end' } : {}),
         },
-        textAt(PADDING, label, labelWidth),
-        textAt(split + PADDING, value, valueWidth),
+        textAt(at(PADDING, labelWidth), label, labelWidth),
+        textAt(at(split + PADDING, valueWidth), value, valueWidth),
       ),
     ),
   )

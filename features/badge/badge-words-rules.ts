@@ -3,6 +3,7 @@ import type { Day } from '#features/checklist/calendar-model.ts'
 import { dayInTbilisi, daysBetween } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import type { Status } from '#features/checklist/status-model.ts'
+import { factWith } from '#features/localization/join-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 
 /** Days after its newest record from which a checklist says nothing certain any more. */
@@ -15,7 +16,7 @@ const TONES: Record<Status, Tone> = {
   DONE: 'good',
 }
 
-type BadgeWords = Omit<Badge, 'locale'>
+type BadgeWords = Omit<Badge, 'locale' | 'title'>
 
 /** What is said of a checklist, or of one of its workstreams; null where there is nothing to say it of. */
 export type SayOnBadge = (checklist: ChecklistView, wording: Wording) => BadgeWords
@@ -58,8 +59,9 @@ const isOutdated = ({ lines }: ChecklistView, asOf: Day): boolean => {
 
 /** A badge that turns grey, and says why, when the newest record is older than a week. */
 export function agedBadge(say: SayOnBadge, checklist: ChecklistView, asOf: Day, wording: Wording): Badge {
-  const badge: Badge = { ...say(checklist, wording), locale: wording.locale }
-  return isOutdated(checklist, asOf)
-    ? { ...badge, value: `${badge.value} · ${wording.t('badge.outdated')}`, tone: 'unknown' }
-    : badge
+  const said = say(checklist, wording)
+  const badge: BadgeWords = isOutdated(checklist, asOf)
+    ? { ...said, value: `${said.value} · ${wording.t('badge.outdated')}`, tone: 'unknown' }
+    : said
+  return { ...badge, locale: wording.locale, title: factWith(badge.label, badge.value, wording) }
 }

@@ -5,6 +5,7 @@ import { reviewEvents } from '#features/calendar-feed/review-event-rules.ts'
 import { targetEvents } from '#features/calendar-feed/target-event-rules.ts'
 import { readChecklists } from '#features/checklist/visible-queries.ts'
 import { readLibrary } from '#features/document/document-queries.ts'
+import { factWith } from '#features/localization/join-rules.ts'
 import { wordingIn } from '#features/localization/wording.ts'
 import type { FileWish, NoFile, PortalFile } from '#features/portal/file-model.ts'
 import { noRecordYet } from '#features/portal/file-rules.ts'
@@ -32,7 +33,7 @@ export async function readCalendar(wish: FileWish): Promise<PortalFile | NoFile>
   const title = wording.t('calendar.title')
   return {
     type: 'text/calendar; charset=utf-8',
-    body: calendarOf(events, role === null ? title : `${title}: ${role}`, wording),
+    body: calendarOf(events, role === null ? title : factWith(title, role, wording), wording),
     saveAs: null,
   }
 }

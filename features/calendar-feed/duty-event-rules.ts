@@ -5,6 +5,7 @@ import type { Day } from '#features/checklist/calendar-model.ts'
 import { addDays, fridayOf } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import { recordedOn } from '#features/checklist/fold-rules.ts'
+import { listed, sentence } from '#features/localization/join-rules.ts'
 import { standingWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
@@ -41,9 +42,9 @@ function dutyOf(
       lang: wording.locale,
       description: [
         t('calendar.fridayRule'),
-        ...(open.length > 0 ? [t('calendar.open', { numbers: open.join(', ') })] : []),
+        ...(open.length > 0 ? [t('calendar.open', { numbers: listed(open, wording) })] : []),
         `${t('readiness.checklist')} ${document.title.text}`,
-        `${standingWords(document.title, wording, document.standing.authoritativeLocale)}.`,
+        sentence(standingWords(document.title, wording, document.standing.authoritativeLocale), wording),
       ],
       address: pageAddress(wish, `/docs/${document.path}`),
       kind: 'friday',

@@ -2,6 +2,7 @@ import { isRole } from '#features/access/role-model.ts'
 import type { CalendarEvent } from '#features/calendar-feed/calendar-event-model.ts'
 import { changesOf } from '#features/calendar-feed/changes-rules.ts'
 import type { DocumentHead } from '#features/document/document-view-model.ts'
+import { sentence } from '#features/localization/join-rules.ts'
 import { standingWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
@@ -28,7 +29,7 @@ export const reviewEvents = (
       lang: title.lang,
       description: [
         wording.t('calendar.reviewBy', { role }),
-        `${standingWords(title, wording, standing.authoritativeLocale)}.`,
+        sentence(standingWords(title, wording, standing.authoritativeLocale), wording),
       ],
       address: pageAddress(wish, `/docs/${path}`),
       kind: 'review' as const,

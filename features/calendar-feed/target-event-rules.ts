@@ -2,6 +2,7 @@ import type { CalendarEvent } from '#features/calendar-feed/calendar-event-model
 import { changesOf } from '#features/calendar-feed/changes-rules.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { movesWords } from '#features/feed/moves-words-rules.ts'
+import { sentence } from '#features/localization/join-rules.ts'
 import { standingWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
@@ -31,7 +32,7 @@ export function targetEvents(checklist: ChecklistView, wording: Wording, wish: F
       t('feed.owedBy', { role: ownerRole }),
       ...(workstream.moves ? [movesWords(workstream.moves, wording)] : []),
       `${t('readiness.checklist')} ${document.title.text}`,
-      `${standingWords(title, wording, document.standing.authoritativeLocale)}.`,
+      sentence(standingWords(title, wording, document.standing.authoritativeLocale), wording),
     ],
     address: pageAddress(wish, `/docs/${document.path}/${number}`),
     kind: 'target',

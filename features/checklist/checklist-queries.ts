@@ -39,8 +39,16 @@ export async function readFirstChecklist(
 
 /** Paths of the checklists the reader may see, the portal's first one first. */
 export async function readChecklistPaths(): Promise<string[]> {
+  // Asked of the workstreams first: most documents are no checklist.
+  const named = await guestDatabase().workstream.findMany({
+    distinct: ['documentPath'],
+    select: { documentPath: true },
+  })
   const documents = await guestDatabase().document.findMany({
-    where: { standingTexts: { some: { isCurrent: true, revision: { trackerRows: { some: {} } } } } },
+    where: {
+      path: { in: named.map(({ documentPath }) => documentPath) },
+      standingTexts: { some: { isCurrent: true, revision: { trackerRows: { some: {} } } } },
+    },
     orderBy: [{ category: { position: 'asc' } }, { position: 'asc' }, { path: 'asc' }],
     include: {
       standingTexts: {
@@ -131,7 +139,9 @@ function workstreamOf(
     friday: fridayState(lines, fridayOf(asOf.day), asOf.day),
     moves: targetMoves(lines),
     lines,
-    blockerNote: blockage ? blockerNote(blockage, ofSection, document.standing, locale) : null,
+    blockerNote: blockage
+      ? blockerNote(blockage, ofSection, { ...document.standing, ...section }, locale)
+      : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { stepsBetween } from '#features/checklist/changes-rules.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import type { Step } from '#features/checklist/step-model.ts'
+import { behindCell } from '#features/csv/behind-cell-rules.ts'
 import type { Cell, Table } from '#features/csv/csv-rules.ts'
 import { stepWords } from '#features/feed/step-words-rules.ts'
 import { localizedText } from '#features/localization/localized-text-rules.ts'
@@ -31,6 +32,7 @@ const COLUMNS = [
   'resolution',
   'resolutionLang',
   'resolutionAuthority',
+  'behind',
 ] as const
 
 type Row = Record<(typeof COLUMNS)[number], Cell>
@@ -55,6 +57,7 @@ function rowOf(step: Step, checklist: ChecklistView, wording: Wording): Partial<
     workstream: title?.text ?? null,
     lang: title?.lang ?? null,
     authority: title ? authorityWords(title.authority, wording, authoritativeLocale) : null,
+    behind: title ? behindCell(title, wording) : null,
     change: stepWords(step, wording),
     statusBefore: previous?.status ?? null,
     statusAfter: after.status,

@@ -3,17 +3,21 @@ import { readPlace } from '#features/checklist/place-queries.ts'
 import { changesTable } from '#features/csv/changes-table-rules.ts'
 import { csvOf, type Table } from '#features/csv/csv-rules.ts'
 import { fridayTable } from '#features/csv/friday-table-rules.ts'
+import { glossaryTable } from '#features/csv/glossary-table-rules.ts'
 import { libraryTable } from '#features/csv/library-table-rules.ts'
 import { readRecordsTable } from '#features/csv/records-table-queries.ts'
 import { runsTable } from '#features/csv/runs-table-rules.ts'
+import { searchTable } from '#features/csv/search-table-rules.ts'
 import { workstreamTable } from '#features/csv/workstream-table-rules.ts'
 import { readLibrary } from '#features/document/document-queries.ts'
+import { readTerms } from '#features/glossary/glossary-queries.ts'
 import { type Wording, wordingIn } from '#features/localization/wording.ts'
 import { readAskedChanges } from '#features/portal/asked-changes-queries.ts'
 import { readAskedFridays } from '#features/portal/asked-fridays-queries.ts'
 import { readAskedRuns } from '#features/portal/asked-runs-queries.ts'
 import type { FileWish, NoFile, PortalFile } from '#features/portal/file-model.ts'
 import { noRecordYet, nothingAt } from '#features/portal/file-rules.ts'
+import { readAskedSearch } from '#features/search/asked-search-queries.ts'
 
 type ReadTable = (wish: FileWish, wording: Wording) => Promise<Table | NoFile>
 
@@ -34,6 +38,12 @@ const LISTS: Readonly<Record<string, ReadTable>> = {
   evidence: async (wish, wording) => {
     const found = await readAskedRuns(wish)
     return 'status' in found ? found : runsTable(found.left, wording)
+  },
+  glossary: async (_, wording) => glossaryTable(await readTerms(), wording),
+  search: async (wish, wording) => {
+    const asked = await readAskedSearch(wish.query, wish.locale, wish.asOf)
+    if ('problem' in asked) return asked
+    return asked.found ? searchTable(asked.found, wording, wish) : nothingAt('words to look for as q', '')
   },
   changes: async (wish, wording) => {
     const found = await readAskedChanges(wish)

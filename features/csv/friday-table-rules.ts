@@ -1,3 +1,4 @@
+import { behindCell } from '#features/csv/behind-cell-rules.ts'
 import type { Table } from '#features/csv/csv-rules.ts'
 import { authorityWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
@@ -12,6 +13,7 @@ const COLUMNS = [
   'owner',
   'fridayCode',
   'friday',
+  'behind',
 ] as const
 
 /** The Friday reports, a row a workstream and week. */
@@ -27,6 +29,7 @@ export function fridayTable({ checklist, grid }: AskedFridays, wording: Wording)
       ownerRole,
       state,
       wording.t(`workstream.fridayState.${state ?? 'none'}`),
+      behindCell(title, wording),
     ]),
   )
   return { name: 'friday', rows: [COLUMNS.map(column => wording.t(`csv.${column}`)), ...rows] }

@@ -1,6 +1,8 @@
 import { VISIBLE_TO } from '#features/access/class-model.ts'
+import { behindCell } from '#features/csv/behind-cell-rules.ts'
 import type { Cell, Table } from '#features/csv/csv-rules.ts'
 import type { DocumentHead, Shelf, Withheld } from '#features/document/document-view-model.ts'
+import { listed } from '#features/localization/join-rules.ts'
 import { authorityWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
@@ -20,6 +22,7 @@ const COLUMNS = [
   'reviewOverdueDays',
   'missing',
   'languages',
+  'behind',
   'address',
 ] as const
 
@@ -32,6 +35,7 @@ function rowOf(document: DocumentHead, wording: Wording, wish: FileWish): Row {
     document: title.text,
     lang: title.lang,
     authority: authorityWords(title.authority, wording, standing.authoritativeLocale),
+    behind: behindCell({ ...title, behind: standing.behind }, wording),
     id: metadata.documentId,
     version: metadata.version,
     documentStatus: metadata.status,
@@ -46,12 +50,15 @@ function rowOf(document: DocumentHead, wording: Wording, wish: FileWish): Row {
 }
 
 /** What is withheld is said here as on the page, in the place of what it would say. */
-const withheldRow = ({ place, class: kind, count }: Withheld, { t }: Wording): Row => ({
+const withheldRow = ({ place, class: kind, count }: Withheld, wording: Wording): Row => ({
   category: place,
-  document: t('library.withheld', {
+  document: wording.t('library.withheld', {
     count,
     class: kind,
-    visibleTo: VISIBLE_TO[kind].map(scope => t(`scopes.${scope}`)).join(', '),
+    visibleTo: listed(
+      VISIBLE_TO[kind].map(scope => wording.t(`scopes.${scope}`)),
+      wording,
+    ),
   }),
 })
 

@@ -1,6 +1,7 @@
 import { blockerWords } from '#features/api/workstream-resource-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
+import { behindCell } from '#features/csv/behind-cell-rules.ts'
 import type { Cell, Table } from '#features/csv/csv-rules.ts'
 import type { Environment } from '#features/evidence/environment-model.ts'
 import { authorityWords } from '#features/localization/standing-words-rules.ts'
@@ -27,6 +28,7 @@ const COLUMNS = [
   'evidenceDev',
   'evidenceStage',
   'evidenceProd',
+  'behind',
 ] as const
 
 function rowOf(
@@ -45,6 +47,7 @@ function rowOf(
     workstream: title.text,
     lang: title.lang,
     authority: authorityWords(title.authority, wording, standing.authoritativeLocale),
+    behind: behindCell(title, wording),
     owner: workstream.ownerRole,
     statusCode: status,
     status: t(`status.${status}`),

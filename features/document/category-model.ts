@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CONTENT_CLASSES } from '#features/access/class-model.ts'
 import { ROLES } from '#features/access/role-model.ts'
+import { TEXT_LOCALES } from '#features/localization/locale-model.ts'
 
 /** Names of categories, and of the folders and files below them. */
 export const SLUG = /^[a-z0-9_-][a-z0-9._-]*$/
@@ -14,7 +15,11 @@ const categorySchema = z.strictObject({
   reviewCycleDays: z.int().min(1).max(3650),
   approvalAuthority: z.array(z.enum(ROLES)).min(1),
   class: z.enum(CONTENT_CLASSES),
-  title: z.strictObject({ ka: words, en: words }),
+  title: z.strictObject({
+    ...Object.fromEntries(TEXT_LOCALES.map(locale => [locale, words.optional()])),
+    ka: words,
+    en: words,
+  }),
 })
 
 /** What governs the documents of a category (`content/categories.yaml`, in the order of the portal). */

@@ -6,6 +6,8 @@ import { checkIdentities } from '#features/document/identity-rules.ts'
 import { checkCategories, readPolicies } from '#features/document/policy-ingest.ts'
 import type { ReadDocument } from '#features/document/read-model.ts'
 import { walkContent } from '#features/document/walk-ingest.ts'
+import { readGlossary } from '#features/glossary/glossary-ingest.ts'
+import type { Term } from '#features/glossary/glossary-model.ts'
 
 /** A content folder read whole, and all that is wrong with it but for its history. */
 export interface ReadContent {
@@ -13,6 +15,8 @@ export interface ReadContent {
   readonly place: Place
   /** Null where their policy cannot be read. */
   readonly categories: readonly CategoryPolicy[] | null
+  /** The terms of the subject. */
+  readonly terms: readonly Term[]
   /** Of every document there is, also of those that could not be read. */
   readonly paths: ReadonlySet<string>
   /** Those that could be read, in the order of their paths. */
@@ -36,6 +40,8 @@ export async function readContent(
   const diagnostics = [...tree.diagnostics]
   const { categories, diagnostics: found } = await readPolicies(tree.place.file, tree.policies)
   diagnostics.push(...found, ...(categories ? checkCategories(categories, tree.documents) : []))
+  const { terms, diagnostics: wrongTerms } = await readGlossary(tree.policies)
+  diagnostics.push(...wrongTerms)
   const documents: ReadDocument[] = []
   for (const entry of tree.documents.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const { document, diagnostics: wrong } = await readDocumentFiles(entry, now, ownersOf)
@@ -46,6 +52,7 @@ export async function readContent(
   return {
     place: tree.place,
     categories,
+    terms,
     paths: new Set(tree.documents.map(entry => entry.path)),
     documents,
     diagnostics: diagnostics.toSorted(byPlace),

@@ -11,6 +11,8 @@ import type { ReadDocument, ReadSource } from '#features/document/read-model.ts'
 import { readSources } from '#features/document/source-ingest.ts'
 import { checkMapping, compareMappings } from '#features/evidence/mapping-check-rules.ts'
 import { authoritativeLocale, sourceLocaleOf } from '#features/localization/authority-rules.ts'
+import { checkBase } from '#features/localization/base-check-rules.ts'
+import { checkSectionCounts } from '#features/localization/section-count-rules.ts'
 
 const asWarning = (found: Diagnostic): Diagnostic => ({ ...found, severity: 'warning' })
 
@@ -54,6 +56,8 @@ export async function readDocumentFiles(
     diagnostics.push(...checkTrackerPresence(authoritative.source.file, tables))
     diagnostics.push(...checkTables(authoritative, sources))
     diagnostics.push(...checkMappings(authoritative, sources))
+    diagnostics.push(...sources.flatMap(source => checkBase(authoritative, source)))
+    diagnostics.push(...sources.flatMap(source => checkSectionCounts(authoritative, source)))
   }
   const owner = authoritative?.facts.metadata.ownerRole ?? null
   const context = {

@@ -3,7 +3,9 @@ import type { ContentClass } from '#features/access/class-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { PlacedTrackerRow } from '#features/checklist/tracker-model.ts'
 import type { Place } from '#features/diagnostic/diagnostic-model.ts'
+import type { SectionNames } from '#features/document/section-key-rules.ts'
 import type { EvidenceMapping } from '#features/evidence/mapping-model.ts'
+import type { PlacedBase } from '#features/localization/base-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 
 /** Metadata every governed document must have, by the names authors use for them. */
@@ -54,4 +56,8 @@ export interface DocumentText {
   readonly tracker: readonly PlacedTrackerRow[] | null
   /** Null where the text is no checklist, or says nothing of evidence. */
   readonly mapping: PlacedMapping | null
+  /** Keys that the text gives to headings without a number. */
+  readonly sectionNames: SectionNames
+  /** From which state of the authoritative text it was made; null where it does not say. */
+  readonly base: PlacedBase | null
 }

@@ -1,7 +1,11 @@
 import { categoryOf, localeOf } from '#features/document/document-rows.ts'
-import type { DocumentView, Shelf, Withheld } from '#features/document/document-view-model.ts'
+import type { DocumentView, Shelf, ShownSection, Withheld } from '#features/document/document-view-model.ts'
+import { linkedSlugs } from '#features/document/link-rules.ts'
+import { type Opened, openDocument } from '#features/document/open-document-queries.ts'
 import { openDocuments } from '#features/document/opened-document-queries.ts'
-import { sectionsOfText } from '#features/document/text-sections-rules.ts'
+import { readSections } from '#features/document/section-queries.ts'
+import { titledAsTracked } from '#features/document/tracker-title-rules.ts'
+import { readTerms } from '#features/glossary/glossary-queries.ts'
 import { authoritativeLocale } from '#features/localization/authority-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
@@ -19,6 +23,7 @@ export async function readLibrary(locale: Locale, asOf: AsOf): Promise<Shelf[]> 
   return categories.map(row => ({
     category: categoryOf(row),
     documents: heads.filter(head => head.category.code === row.code),
+    hasMore: false,
     withheld: withheld.filter(entry => entry.place === row.code),
   }))
 }
@@ -30,10 +35,32 @@ export async function readWithheld(): Promise<Withheld[]> {
 
 /** A document in the language asked for, or the nearest there is; null where the reader's scope sees none. */
 export async function readDocument(path: string, locale: Locale, asOf: AsOf): Promise<DocumentView | null> {
-  const [[opened], linkable] = await Promise.all([openDocuments({ path }, locale, asOf), readDocumentPaths()])
-  if (!opened) return null
-  const { head, markdown, ...facts } = opened
-  return { ...head, ...facts, markdown, sections: sectionsOfText(path, markdown), linkable }
+  const opened = await openDocument(path, locale, asOf)
+  return opened ? viewOfOpened(opened, locale) : null
+}
+
+/**
+ * A document that is open already, with its sections.
+ * @param beside sections of another text that are shown with it, and may have links of their own
+ */
+export async function viewOfOpened(
+  opened: Opened,
+  locale: Locale,
+  beside: readonly ShownSection[] = [],
+): Promise<DocumentView> {
+  const { head, markdown, tracker, evidenceMapping } = opened
+  const [{ sections, top }, terms] = await Promise.all([readSections(opened, locale), readTerms()])
+  const slugs = [...sections, ...beside].flatMap(({ nodes }) => linkedSlugs(nodes, head.path))
+  return {
+    ...head,
+    markdown,
+    tracker: titledAsTracked(tracker, sections),
+    evidenceMapping,
+    sections,
+    top,
+    linkable: await readLinked(slugs),
+    terms,
+  }
 }
 
 /** Path of the document that the older portal called by this `doc` parameter. */
@@ -58,6 +85,22 @@ export async function findByDocumentId(documentId: string): Promise<string | nul
     return locale === authoritativeLocale(locales, localeOf(document.sourceLocale))
   })
   return authoritative?.documentPath ?? null
+}
+
+/** Paths of the documents that links may lead to, of those that the reader may open. */
+async function readLinked(legacySlugs: readonly string[]): Promise<ReadonlySet<string>> {
+  if (legacySlugs.length === 0) return new Set()
+  const documents = await guestDatabase().document.findMany({
+    where: { legacySlug: { in: [...legacySlugs] }, standingTexts: { some: { isCurrent: true } } },
+    select: { path: true },
+  })
+  return new Set(documents.map(document => document.path))
+}
+
+/** Whether the reader may open a document. */
+export async function hasDocument(path: string): Promise<boolean> {
+  const where = { path, standingTexts: { some: { isCurrent: true } } }
+  return (await guestDatabase().document.count({ where })) > 0
 }
 
 /** Paths of every document the reader may open. */

@@ -20,7 +20,7 @@ const optionalDay = (date: Date | null): Day | null => (date ? dayOf(date) : nul
 
 export const localeOf = (column: string): TextLocale => column as TextLocale
 
-export const metadataOf = (row: TextRevisionModel): Metadata => ({
+export const metadataOf = (row: Omit<TextRevisionModel, 'markdown'>): Metadata => ({
   documentId: row.documentId,
   version: row.version,
   status: row.status,
@@ -34,7 +34,9 @@ export const metadataOf = (row: TextRevisionModel): Metadata => ({
   class: null,
 })
 
-export const mappingOf = ({ evidenceMapping }: TextRevisionModel): EvidenceMapping =>
+export const mappingOf = ({
+  evidenceMapping,
+}: Pick<TextRevisionModel, 'evidenceMapping'>): EvidenceMapping =>
   evidenceMapping === null ? NO_MAPPING : (evidenceMapping as unknown as EvidenceMapping)
 
 export const categoryOf = (row: CategoryModel): Category => ({

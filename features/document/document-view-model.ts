@@ -4,8 +4,10 @@ import type { TrackerRow } from '#features/checklist/tracker-model.ts'
 import type { Metadata, RequiredMetadata } from '#features/document/document-model.ts'
 import type { Section } from '#features/document/section-model.ts'
 import type { EvidenceMapping } from '#features/evidence/mapping-model.ts'
+import type { Term } from '#features/glossary/glossary-model.ts'
 import type { AuthoredText, Authority } from '#features/localization/authority-model.ts'
 import type { Locale, TextLocale } from '#features/localization/locale-model.ts'
+import type { SectionStanding } from '#features/localization/section-standing-model.ts'
 
 /** The shelf a document stands on, and the policy that governs it. */
 export interface Category {
@@ -21,6 +23,8 @@ export interface Category {
 export interface TextStanding {
   readonly lang: TextLocale
   readonly authority: Authority
+  /** Revisions by which its section that is furthest behind is; null where that is not known. */
+  readonly behind: number | null
   readonly authoritativeLocale: TextLocale
   /** Whether the category's approval authority has approved the authoritative text. */
   readonly approved: boolean
@@ -62,6 +66,14 @@ export interface TitledTrackerRow extends Omit<TrackerRow, 'title'> {
   readonly title: AuthoredText
 }
 
+/** A section as a page shows it: its words, and what they count for. */
+export interface ShownSection extends Section, SectionStanding {
+  /** What stands below its heading, as its author wrote it. */
+  readonly markdown: string
+  /** Where the prevailing text has it; null where it has none. */
+  readonly prevailingAnchor: string | null
+}
+
 /** A document opened. */
 export interface DocumentView extends DocumentHead {
   /** The text shown, as its file has it; places of its sections are lines of it. */
@@ -69,9 +81,14 @@ export interface DocumentView extends DocumentHead {
   readonly tracker: readonly TitledTrackerRow[]
   /** What the authoritative text asks of evidence. */
   readonly evidenceMapping: EvidenceMapping
-  readonly sections: readonly Section[]
-  /** Paths of every document that the reader may open: what its links may lead to. */
+  /** Each in the language shown or, where that lacks it, in the nearest that has it. */
+  readonly sections: readonly ShownSection[]
+  /** What the title counts for. */
+  readonly top: SectionStanding
+  /** Paths of the documents that its links may lead to: of those that the reader may open. */
   readonly linkable: ReadonlySet<string>
+  /** What its words may lead to in the glossary. */
+  readonly terms: readonly Term[]
 }
 
 /** What a reader's scope does not let them see: how many documents of a class, and where. */
@@ -84,5 +101,7 @@ export interface Withheld {
 export interface Shelf {
   readonly category: Category
   readonly documents: readonly DocumentHead[]
+  /** Whether the shelf has more documents, after these. */
+  readonly hasMore: boolean
   readonly withheld: readonly Withheld[]
 }

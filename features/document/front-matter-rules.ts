@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import { type Diagnostic, type Place, type Rule, report } from '#features/diagnostic/diagnostic-model.ts'
 import type { MetadataEntry } from '#features/document/metadata-entry-model.ts'
+import { plainKey } from '#features/document/metadata-field-rules.ts'
 import type { Structure } from '#features/document/structure-model.ts'
 import { structureOf } from '#features/document/structure-rules.ts'
 
@@ -20,12 +21,16 @@ export interface FrontMatter {
   readonly entries: readonly MetadataEntry[]
   /** What stands under `Evidence`; null where nothing does. */
   readonly evidence: Structure | null
+  /** What stands under `Based On`; null where nothing does. */
+  readonly basedOn: Structure | null
+  /** What stands under `Sections`; null where nothing does. */
+  readonly sections: Structure | null
   /** The text with its front matter blanked out: every line keeps its number. */
   readonly rest: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const NOTHING = { entries: [], evidence: null } as const
+const NOTHING = { entries: [], evidence: null, basedOn: null, sections: null } as const
 
 function entriesOf(map: YAMLMap, placeAt: (offset: number) => Place): MetadataEntry[] {
   return map.items.flatMap(({ key, value }) =>
@@ -35,8 +40,8 @@ function entriesOf(map: YAMLMap, placeAt: (offset: number) => Place): MetadataEn
   )
 }
 
-function evidenceOf(map: YAMLMap, placeAt: (offset: number) => Place): Structure | null {
-  const pair = map.items.find(({ key }) => isScalar(key) && String(key.value).toLowerCase() === 'evidence')
+function structureAt(map: YAMLMap, name: string, placeAt: (offset: number) => Place): Structure | null {
+  const pair = map.items.find(({ key }) => isScalar(key) && plainKey(String(key.value)) === name)
   return pair ? structureOf(pair, placeAt) : null
 }
 
@@ -68,7 +73,9 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
   if (!isMap(contents) || errors.length > 0) return { ...NOTHING, rest, diagnostics }
   return {
     entries: entriesOf(contents, placeAt),
-    evidence: evidenceOf(contents, placeAt),
+    evidence: structureAt(contents, 'evidence', placeAt),
+    basedOn: structureAt(contents, 'basedon', placeAt),
+    sections: structureAt(contents, 'sections', placeAt),
     rest,
     diagnostics,
   }

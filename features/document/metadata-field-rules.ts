@@ -14,9 +14,10 @@ const FIELDS: Record<keyof Metadata, true> = {
   class: true,
 }
 
-const plain = (key: string) => key.toLowerCase().replace(/[\s_-]/gu, '')
+/** An author's key, whatever its case, spaces and hyphens. */
+export const plainKey = (key: string): string => key.toLowerCase().replace(/[\s_-]/gu, '')
 
-const BY_KEY = new Map((Object.keys(FIELDS) as (keyof Metadata)[]).map(field => [plain(field), field]))
+const BY_KEY = new Map((Object.keys(FIELDS) as (keyof Metadata)[]).map(field => [plainKey(field), field]))
 
 /** The field an author's key means, whatever its case, spaces and hyphens (`Document ID`, `document-id`), or null. */
-export const fieldOf = (key: string): keyof Metadata | null => BY_KEY.get(plain(key)) ?? null
+export const fieldOf = (key: string): keyof Metadata | null => BY_KEY.get(plainKey(key)) ?? null

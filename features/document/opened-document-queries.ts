@@ -10,12 +10,14 @@ import {
   trackerRowOf,
 } from '#features/document/document-rows.ts'
 import type { DocumentHead, KnownTexts, TitledTrackerRow } from '#features/document/document-view-model.ts'
+import { type LedgerStart, readLedgerStarts } from '#features/document/ledger-start-queries.ts'
 import { missingMetadata } from '#features/document/missing-rules.ts'
-import { textsAsOf } from '#features/document/revision-rules.ts'
+import { NO_LAG, readLags, type TextLag } from '#features/document/outdated-queries.ts'
+import { type RevisionStub, textsAsOf } from '#features/document/revision-rules.ts'
 import type { EvidenceMapping } from '#features/evidence/mapping-model.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
 import { authoritativeLocale, authorityOf, shownLocale } from '#features/localization/authority-rules.ts'
-import type { Locale } from '#features/localization/locale-model.ts'
+import type { Locale, TextLocale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { guestDatabase } from '#prisma/view-client.ts'
@@ -28,19 +30,16 @@ const HEAD = {
   },
 } satisfies Prisma.DocumentInclude
 
-/** When a ledger begins. */
-interface LedgerStart {
-  readonly firstLineAt: Date
-  /** When its first line that is not of the baseline was recorded; null where there is none. */
-  readonly firstReportAt: Date | null
-}
-
 /** A document with the start of its ledger; null where it has none. */
 type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof HEAD }> & {
   readonly ledger: LedgerStart | null
 }
-const REVISION = { trackerRows: { orderBy: { number: 'asc' } } } satisfies Prisma.TextRevisionInclude
-type RevisionRow = Prisma.TextRevisionGetPayload<{ include: typeof REVISION }>
+/** Without their words: of thousands of documents they would fill the memory of a process. */
+const REVISION = {
+  include: { trackerRows: { orderBy: { number: 'asc' } } },
+  omit: { markdown: true },
+} satisfies Prisma.TextRevisionDefaultArgs
+type RevisionRow = Prisma.TextRevisionGetPayload<typeof REVISION>
 
 type Choice = NonNullable<ReturnType<typeof chooseTexts>>
 
@@ -68,57 +67,62 @@ function chooseTexts(row: DocumentRow, asked: Locale, asOf: AsOf) {
     prevailing,
     authority,
     areLaterThanAsked,
+    byLocale,
     shownId: shown.id,
     factsId: facts.id,
+    until: facts.recordedAt,
+    path: row.path,
   }
 }
 
-/** The documents that the portal has now, of those asked for, in their order, with the texts of a day. */
+/** The documents that the portal has now, of those asked for, in their order, or a page of them, with the texts of a day. */
 export async function openDocuments(
   wanted: Prisma.DocumentWhereInput,
   locale: Locale,
   asOf: AsOf,
-): Promise<Opened[]> {
+  page: { readonly skip?: number; readonly take?: number } = {},
+): Promise<OpenedDocument[]> {
   const rows = await guestDatabase().document.findMany({
     where: { ...wanted, standingTexts: { some: { isCurrent: true } } },
     include: HEAD,
     orderBy: [{ position: 'asc' }, { path: 'asc' }],
+    ...page,
   })
   const ledgers = await readLedgerStarts(rows.map(row => row.path))
   const choices = rows.flatMap(
     row => chooseTexts({ ...row, ledger: ledgers.get(row.path) ?? null }, locale, asOf) ?? [],
   )
-  const revisions = await guestDatabase().textRevision.findMany({
-    where: { id: { in: choices.flatMap(choice => [choice.shownId, choice.factsId]) } },
-    include: REVISION,
-  })
+  const [revisions, lags] = await Promise.all([
+    guestDatabase().textRevision.findMany({
+      where: { id: { in: choices.flatMap(choice => [choice.shownId, choice.factsId]) } },
+      ...REVISION,
+    }),
+    readLags(choices),
+  ])
   const byId = new Map(revisions.map(revision => [revision.id, revision]))
   return choices.flatMap(choice => {
     const shown = byId.get(choice.shownId)
     const facts = byId.get(choice.factsId)
-    return shown && facts ? [open(choice, shown, facts, asOf)] : []
+    const lag = lags.get(choice.shownId) ?? NO_LAG
+    return shown && facts ? [open(choice, shown, facts, lag, asOf)] : []
   })
 }
 
-/** When the ledgers of documents begin. Asked of the index: Prisma would read every line to find the first ones. */
-async function readLedgerStarts(paths: readonly string[]): Promise<ReadonlyMap<string, LedgerStart>> {
-  const rows = await guestDatabase().$queryRaw<(LedgerStart & { path: string })[]>`
-    SELECT path, "firstLineAt", "firstReportAt" FROM unnest(${paths}::text[]) AS path,
-      LATERAL (SELECT min(recorded_at) AS "firstLineAt" FROM ledger_line WHERE document_path = path) AS line,
-      LATERAL (SELECT min(recorded_at) AS "firstReportAt" FROM ledger_line
-        WHERE document_path = path AND kind <> 'baseline') AS report
-    WHERE "firstLineAt" IS NOT NULL`
-  return new Map(rows.map(row => [row.path, row]))
-}
-
-export interface Opened {
+export interface OpenedDocument {
   readonly head: DocumentHead
   readonly tracker: readonly TitledTrackerRow[]
   readonly evidenceMapping: EvidenceMapping
-  readonly markdown: string
+  /** The text of each language that stood. */
+  readonly texts: ReadonlyMap<TextLocale, RevisionStub>
 }
 
-function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf): Opened {
+function open(
+  choice: Choice,
+  shown: RevisionRow,
+  facts: RevisionRow,
+  lag: TextLag,
+  asOf: AsOf,
+): OpenedDocument {
   const { row, authority } = choice
   const lang = localeOf(shown.locale)
   const metadata = metadataOf(facts)
@@ -126,7 +130,7 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
   return {
     head: {
       path: row.path,
-      title: { text: shown.title, lang, authority },
+      title: { text: shown.title, lang, authority, ...(lag.title === 0 ? {} : { behind: lag.title }) },
       metadata,
       missingMetadata: missingMetadata(metadata, hasLedger(row, asOf)),
       reviewOverdueDays: reviewOverdueDays(metadata.nextReviewDate, asOf.day),
@@ -139,6 +143,7 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
       standing: {
         lang,
         authority,
+        behind: lag.whole,
         authoritativeLocale: choice.prevailing,
         approved: isApproved(metadata, row.category.approvalAuthority, asOf),
         recordedAt: shown.recordedAt,
@@ -155,7 +160,7 @@ function open(choice: Choice, shown: RevisionRow, facts: RevisionRow, asOf: AsOf
       return trackerRowOf(fact, title)
     }),
     evidenceMapping: mappingOf(facts),
-    markdown: shown.markdown,
+    texts: choice.byLocale,
   }
 }
 

@@ -4,8 +4,10 @@ import type { OwnerOf } from '#features/checklist/line-owner-model.ts'
 import type { PlacedTrackerRow } from '#features/checklist/tracker-model.ts'
 import type { ContentDocument, ContentFile } from '#features/document/content-model.ts'
 import type { PlacedMapping } from '#features/document/document-model.ts'
+import type { SectionNames } from '#features/document/section-key-rules.ts'
 import type { Section } from '#features/document/section-model.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
+import type { PlacedBase } from '#features/localization/base-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 
 /** A text of a document as its file has it now. */
@@ -15,7 +17,10 @@ export interface ReadSource {
   readonly facts: TextFacts
   readonly rows: readonly PlacedTrackerRow[] | null
   readonly sections: readonly Section[]
+  /** Keys that the text gives to headings without a number. */
+  readonly names: SectionNames
   readonly mapping: PlacedMapping | null
+  readonly base: PlacedBase | null
 }
 
 /** A document whose files have been read. */

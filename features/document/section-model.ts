@@ -6,6 +6,8 @@ export interface Section {
   readonly number: number | null
   /** Heading without its number; empty for the words before the first heading. */
   readonly heading: string
+  /** The same in every language of the document (docs/decisions/0026): `top`, `w-3`, `w-3.1`, or as its text names it. */
+  readonly key: string
   /** Unique in its document; the same in every language for a numbered section (`w-3`). */
   readonly anchor: string
   /** 1-based line of its heading. */

@@ -1,6 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { withFootnotes } from '#features/document/footnote-rules.ts'
+import { type SectionNames, sectionKeys, UNNAMED } from '#features/document/section-key-rules.ts'
 import type { Section } from '#features/document/section-model.ts'
 import { slugOf, takeAnchor } from '#features/document/slug-rules.ts'
 
@@ -27,8 +28,11 @@ function headOf({ heading, nodes }: Part) {
   return { number: number ? Number(number) : null, heading: rest ?? text, slug: slugOf(text), line }
 }
 
-/** The parts of a document in their order. Footnotes go to the sections that refer to them. */
-export function sectionsOf(body: Root): Section[] {
+/**
+ * The parts of a document in their order. Footnotes go to the sections that refer to them.
+ * @param names keys that the text gives to headings without a number
+ */
+export function sectionsOf(body: Root, names: SectionNames = UNNAMED): Section[] {
   const parts = partsOf(body).map(part => ({
     ...headOf(part),
     nodes: part.nodes,
@@ -44,9 +48,11 @@ export function sectionsOf(body: Root): Section[] {
       anchors.set(part, takeAnchor(part.slug || (part.named ? 'section' : 'top'), taken))
   }
   const footnoted = withFootnotes(body)
-  return parts.map(part => ({
+  const keys = sectionKeys(parts, names)
+  return parts.map((part, index) => ({
     number: part.number,
     heading: part.heading,
+    key: keys[index] ?? '',
     anchor: anchors.get(part) ?? '',
     line: part.line,
     nodes: footnoted(part.nodes),

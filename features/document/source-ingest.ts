@@ -36,8 +36,10 @@ export async function readSources(
       source,
       facts: factsOf(source.file, markdown, text),
       rows: text.tracker,
-      sections: text.tracker ? sectionsOf(text.body) : [],
+      sections: text.tracker ? sectionsOf(text.body, text.sectionNames) : [],
+      names: text.sectionNames,
       mapping: text.mapping,
+      base: text.base,
     })
   }
   return { sources, diagnostics }

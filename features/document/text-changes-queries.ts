@@ -24,20 +24,18 @@ export async function readTextChanges(
   const document = { ...(path === undefined ? {} : { path }), standingTexts: { some: { isCurrent: true } } }
   const standing = { standing: { isNot: null }, document } satisfies Prisma.TextRevisionWhereInput
   const where = { ...standing, recordedAt: { gt: endOfDay(span.from), lte: endOfDay(span.to) } }
-  const [rows, count, firsts] = await Promise.all([
-    guestDatabase().textRevision.findMany({
-      where,
-      orderBy: [{ recordedAt: 'desc' }, { documentPath: 'asc' }, { locale: 'asc' }, { id: 'desc' }],
-      take: MOST_TEXTS,
-      select: { documentPath: true, locale: true, recordedAt: true, origin: true, commit: true },
-    }),
-    guestDatabase().textRevision.count({ where }),
-    guestDatabase().textRevision.groupBy({
-      by: ['documentPath', 'locale'],
-      where: standing,
-      _min: { recordedAt: true },
-    }),
-  ])
+  const rows = await guestDatabase().textRevision.findMany({
+    where,
+    orderBy: [{ recordedAt: 'desc' }, { documentPath: 'asc' }, { locale: 'asc' }, { id: 'desc' }],
+    take: MOST_TEXTS,
+    select: { documentPath: true, locale: true, recordedAt: true, origin: true, commit: true },
+  })
+  const count = rows.length < MOST_TEXTS ? rows.length : await guestDatabase().textRevision.count({ where })
+  const firsts = await guestDatabase().textRevision.groupBy({
+    by: ['documentPath', 'locale'],
+    where: { ...standing, documentPath: { in: [...new Set(rows.map(row => row.documentPath))] } },
+    _min: { recordedAt: true },
+  })
   const firstAt = new Map(
     firsts.map(({ documentPath, locale: lang, _min }) => [
       `${documentPath} ${lang}`,

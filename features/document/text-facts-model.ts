@@ -1,6 +1,8 @@
 import type { TrackerRow } from '#features/checklist/tracker-model.ts'
 import type { Metadata } from '#features/document/document-model.ts'
+import type { TextSection } from '#features/document/text-section-model.ts'
 import type { EvidenceMapping } from '#features/evidence/mapping-model.ts'
+import type { Base } from '#features/localization/base-model.ts'
 
 /** What the portal keeps of one state of a text. */
 export interface TextFacts {
@@ -11,4 +13,7 @@ export interface TextFacts {
   readonly metadata: Metadata
   readonly tracker: readonly TrackerRow[]
   readonly mapping: EvidenceMapping
+  readonly sections: readonly TextSection[]
+  /** Of a translation: from which state of the authoritative text it says that its sections were made. */
+  readonly base: Base
 }

@@ -3,7 +3,9 @@ import type { DocumentText } from '#features/document/document-model.ts'
 import { readMetadata } from '#features/document/metadata-rules.ts'
 import { slugIn } from '#features/document/slug-rules.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
+import { textSectionsOf } from '#features/document/text-section-rules.ts'
 import { NO_MAPPING } from '#features/evidence/mapping-model.ts'
+import { NO_BASE } from '#features/localization/base-model.ts'
 
 /** sha-256 of a text as bytes-rules lets it in, in hexadecimal. */
 const hashOf = (markdown: string): string => createHash('sha256').update(markdown).digest('hex')
@@ -16,4 +18,6 @@ export const factsOf = (file: string, markdown: string, text: DocumentText | nul
   metadata: text?.metadata ?? readMetadata([]).metadata,
   tracker: text?.tracker ?? [],
   mapping: text?.mapping?.mapping ?? NO_MAPPING,
+  sections: text ? textSectionsOf(text) : [],
+  base: text?.base?.base ?? NO_BASE,
 })

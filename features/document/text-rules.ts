@@ -7,11 +7,15 @@ import { readFrontMatter } from '#features/document/front-matter-rules.ts'
 import { parseMarkdown } from '#features/document/markdown-rules.ts'
 import { takeMetadataLines } from '#features/document/metadata-lines-rules.ts'
 import { readMetadata } from '#features/document/metadata-rules.ts'
+import { UNNAMED } from '#features/document/section-key-rules.ts'
+import { checkSectionNames, readSectionNames } from '#features/document/section-names-rules.ts'
+import { sectionsOf } from '#features/document/section-rules.ts'
 import { slugIn } from '#features/document/slug-rules.ts'
 import type { Structure } from '#features/document/structure-model.ts'
 import { checkTextLimits } from '#features/document/text-limits-rules.ts'
 import { checkTreeLimits } from '#features/document/tree-limits-rules.ts'
 import { readMapping } from '#features/evidence/mapping-rules.ts'
+import { readBase } from '#features/localization/base-rules.ts'
 
 function placedMapping(structure: Structure): {
   mapping: PlacedMapping | null
@@ -46,6 +50,9 @@ export function readText(
   const tracker = readTracker(file, body)
   // Of a document that is no checklist the key may mean anything.
   const evidence = tracker.rows && front.evidence ? placedMapping(front.evidence) : null
+  const named = front.sections ? readSectionNames(front.sections) : null
+  const base = front.basedOn ? readBase(front.basedOn) : null
+  const sectionNames = named?.names ?? UNNAMED
   return {
     text: {
       title: (titleNode && textOf(titleNode).trim()) || slugIn(file),
@@ -54,12 +61,19 @@ export function readText(
       body,
       tracker: tracker.rows,
       mapping: evidence?.mapping ?? null,
+      sectionNames,
+      base: base && front.basedOn ? { base: base.base, placeOf: front.basedOn.placeOf } : null,
     },
     diagnostics: [
       ...front.diagnostics,
       ...diagnostics,
       ...tracker.diagnostics,
       ...(evidence?.diagnostics ?? []),
+      ...(named?.diagnostics ?? []),
+      ...(front.sections
+        ? checkSectionNames(sectionsOf(body, sectionNames), front.sections, sectionNames)
+        : []),
+      ...(base?.diagnostics ?? []),
     ],
   }
 }

@@ -19,7 +19,7 @@ export function sectionsOfText(path: string, markdown: string): readonly Section
   const remembered = known.get(markdown)
   if (remembered) return remembered
   const { text } = readText(path, markdown)
-  const sections = text ? sectionsOf(text.body) : []
+  const sections = text ? sectionsOf(text.body, text.sectionNames) : []
   known.set(markdown, sections)
   return sections
 }

@@ -38,7 +38,7 @@ const MISSING: Rule = {
 }
 
 const LEDGER = 'change-log.jsonl'
-const POLICIES = ['categories.yaml', 'roles.yaml']
+const POLICIES = ['categories.yaml', 'glossary.yaml', 'roles.yaml']
 const MAX_DEPTH = 16
 
 /** Everything below the content folder that is content, in the order of its names. */

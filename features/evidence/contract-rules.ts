@@ -25,7 +25,7 @@ function validatorOf(name: string): ValidateFunction | null {
 }
 
 /** What in a record's value its contract does not allow; null where it holds. */
-export function contractViolation({ topic, value }: EvidenceRecord): Defect | null {
+export function contractViolation({ topic, value }: Pick<EvidenceRecord, 'topic' | 'value'>): Defect | null {
   const name = contractName(topic, value)
   const validate = validatorOf(name)
   if (!validate) return { reason: 'contract-unknown', detail: name }

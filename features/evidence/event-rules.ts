@@ -17,12 +17,29 @@ export const at =
 /** A record that went out to a topic as an event: for the first time or again. */
 export const isSent = at('publish', 'replay')
 
-/** Whether a DLQ record stands for an event. One without an event id is told by its source topic within the intent. */
-export const standsFor = (dlq: EvidenceRecord, event: EvidenceRecord): boolean => {
+/** Whether a DLQ record may mean an event: by its id, or, without one, by its source topic within the intent. */
+const mayMean = (dlq: EvidenceRecord, event: EvidenceRecord): boolean => {
   const { sourceTopic } = dlq.value
   if (dlq.eventId === null) return sourceTopic === event.topic
   return dlq.eventId === event.eventId && (typeof sourceTopic !== 'string' || sourceTopic === event.topic)
 }
+
+/** Whether a DLQ record says that what failed lies at another place than a record. Without a broker there are no places. */
+function namesAnother({ value: { origin } }: EvidenceRecord, event: EvidenceRecord): boolean {
+  if (typeof origin !== 'object' || origin === null) return false
+  if (!('topic' in origin && 'partition' in origin && 'offset' in origin)) return false
+  if (origin.partition === null || origin.offset === null) return false
+  const { topic, partition, offset } = event
+  return origin.topic !== topic || origin.partition !== partition || origin.offset !== offset
+}
+
+/** Whether a DLQ record stands for an event. One without an event id stands for that of its `origin`, if it names one. */
+export const standsFor = (dlq: EvidenceRecord, event: EvidenceRecord): boolean =>
+  mayMean(dlq, event) && (dlq.eventId !== null || !namesAnother(dlq, event))
+
+/** Whether a record is the replay of what is in a DLQ record. It lies elsewhere than what failed. */
+export const isReplayOf = (record: EvidenceRecord, dlq: EvidenceRecord): boolean =>
+  record.boundary === 'replay' && mayMean(dlq, record)
 
 /** Whether two records are of the same event of a topic. One without an event id is told by where it lies. */
 export const isSameEvent = (a: EvidenceRecord, b: EvidenceRecord): boolean => {

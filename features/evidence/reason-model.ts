@@ -18,6 +18,7 @@ export const REASONS = [
   'unexpected-in-dlq',
   'effect-despite-dlq',
   'never-replayed',
+  'no-event-to-replay',
   'replay-open',
   'replay-key-changed',
   'replay-of-nothing',

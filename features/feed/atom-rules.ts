@@ -1,5 +1,6 @@
 import type { Feed, FeedEntry } from '#features/feed/feed-model.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
+import { inLanguage } from '#features/localization/direction-rules.ts'
 import { type Phrase, phraseText } from '#features/localization/phrase-rules.ts'
 import { element, type Markup, xmlDocument } from '#features/xml/xml-rules.ts'
 
@@ -7,7 +8,9 @@ const ATOM = 'http://www.w3.org/2005/Atom'
 const XHTML = 'http://www.w3.org/1999/xhtml'
 
 const markOf = (text: AuthoredText, locale: string): string | Markup =>
-  text.lang === locale ? text.text : element('span', { 'xml:lang': text.lang, lang: text.lang }, text.text)
+  text.lang === locale
+    ? text.text
+    : element('span', { 'xml:lang': text.lang, ...inLanguage(text.lang) }, text.text)
 
 const piecesOf = (phrase: Phrase, locale: string) =>
   phrase.map(piece => (typeof piece === 'string' ? piece : markOf(piece, locale)))

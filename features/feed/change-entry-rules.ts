@@ -2,6 +2,7 @@ import { inTbilisi } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import type { Step } from '#features/checklist/step-model.ts'
 import { stepsOf } from '#features/checklist/step-rules.ts'
+import { titleOf } from '#features/feed/entry-title-rules.ts'
 import { type EntryKind, type FeedEntry, NEWEST } from '#features/feed/feed-model.ts'
 import { knownAt } from '#features/feed/known-at-rules.ts'
 import { textsOf } from '#features/feed/line-texts-rules.ts'
@@ -50,7 +51,7 @@ export function changeEntries(checklist: ChecklistView, wording: Wording, wish: 
     return {
       id: stableUrn('entry', wording.locale, path, line.hash),
       kind: kindOf(step),
-      title: [`${line.workstream}. `, workstream.title, `: ${stepWords(step, wording).replace(/\.$/, '')}`],
+      title: titleOf(workstream, stepWords(step, wording).replace(/[.։]$/, ''), wording),
       published: inTbilisi(new Date(line.recordedAt)),
       updated,
       address: pageAddress(wish, `/docs/${path}/${line.workstream}`),

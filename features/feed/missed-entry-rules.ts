@@ -1,6 +1,7 @@
 import type { Day } from '#features/checklist/calendar-model.ts'
 import { endOfDay, inTbilisi } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
+import { titleOf } from '#features/feed/entry-title-rules.ts'
 import { type FeedEntry, NEWEST } from '#features/feed/feed-model.ts'
 import { knownAt } from '#features/feed/known-at-rules.ts'
 import { type MissedFriday, missedFridays } from '#features/feed/missed-rules.ts'
@@ -34,11 +35,7 @@ export function missedEntries(checklist: ChecklistView, wording: Wording, wish: 
     .map(({ workstream, friday, late, published, updated }) => ({
       id: stableUrn('missed-friday', wording.locale, path, String(workstream.number), friday),
       kind: 'missed-friday',
-      title: [
-        `${workstream.number}. `,
-        workstream.title,
-        `: ${t(late ? 'feed.late' : 'feed.missed', { day: day(friday) })}`,
-      ],
+      title: titleOf(workstream, t(late ? 'feed.late' : 'feed.missed', { day: day(friday) }), wording),
       published,
       updated,
       address: pageAddress(wish, `/docs/${path}/${workstream.number}`),

@@ -3,6 +3,8 @@ import { readAuthors } from '#features/ingest/authors-ingest.ts'
 import { type Base, readBase } from '#features/ingest/base-ingest.ts'
 import { type Examined, examine } from '#features/ingest/examine-ingest.ts'
 import { checkKept } from '#features/ingest/kept-ledger-rules.ts'
+import { readSectionStates } from '#features/ingest/section-states-ingest.ts'
+import { checkKnownBases, withEarlierBases } from '#features/localization/base-known-rules.ts'
 
 const DIVERGED: Rule = {
   code: 'base-diverged',
@@ -78,7 +80,17 @@ async function checkAgainst(contentFolder: string, examined: Examined, commit: s
  */
 export async function checkContent({ contentFolder, base, now }: CheckRequest): Promise<CheckOutcome> {
   const examined = await examine(contentFolder, now)
-  const { content, past, committed } = examined
+  const { content, past, committed, texts } = examined
+  const outdated = withEarlierBases(content.documents)
+  const states = await readSectionStates(contentFolder, outdated, past.history, texts, now)
+  const bases = checkKnownBases(
+    outdated,
+    (path, key, hash) =>
+      states
+        .get(path)
+        ?.get(key)
+        ?.some(state => state.hash === hash) ?? false,
+  )
   const change =
     base === null || past.head === null
       ? { diagnostics: [], authored: null }
@@ -86,7 +98,7 @@ export async function checkContent({ contentFolder, base, now }: CheckRequest): 
   const lines = content.documents.flatMap(({ found, lines }) =>
     lines.map(line => committed.get(found.path)?.has(line.hash) ?? false),
   )
-  const found = [...content.diagnostics, ...change.diagnostics].map(inFull)
+  const found = [...content.diagnostics, ...bases, ...change.diagnostics].map(inFull)
   const changes = [...past.ledgers.values()].flat()
   return {
     diagnostics: [...new Map(found.map(one => [JSON.stringify(one), one])).values()],

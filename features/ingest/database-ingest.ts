@@ -6,7 +6,8 @@ export type Transaction = Prisma.TransactionClient
 /** Any number, the same in every ingest: only one writes at a time. */
 const LOCK = 7_736_271
 const ATTEMPTS = 5
-const TIMEOUT_MS = 120_000
+/** Tens of thousands of texts that are new take minutes. */
+const TIMEOUT_MS = 900_000
 
 const isConflict = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'

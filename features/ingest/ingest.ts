@@ -4,9 +4,11 @@ import { ingestEvidence } from '#features/evidence/evidence-ingest.ts'
 import { withDatabase, writeAlone } from '#features/ingest/database-ingest.ts'
 import { examine } from '#features/ingest/examine-ingest.ts'
 import { readKnown } from '#features/ingest/known-ingest.ts'
+import { readKnownStates } from '#features/ingest/known-states-ingest.ts'
 import { projectionOf } from '#features/ingest/projection-rules.ts'
 import { readRevisions } from '#features/ingest/revisions-ingest.ts'
 import { type Counts, countsOf, writeProjection } from '#features/ingest/write-projection-ingest.ts'
+import { checkKnownBases, withEarlierBases } from '#features/localization/base-known-rules.ts'
 
 export interface IngestRequest {
   readonly contentFolder: string
@@ -57,7 +59,7 @@ export function ingest({
     onProgress('reading the content and its history')
     const known = await readKnown(database)
     const { content, past, committed, texts } = await examine(contentFolder, now, known.lines)
-    const { categories, documents, diagnostics } = content
+    const { categories, terms, documents, diagnostics } = content
     const refused = { revision: null, changed: false, diagnostics, counts: NOTHING }
     if (categories === null || hasErrors(diagnostics)) {
       onProgress('refused, nothing is written')
@@ -65,6 +67,11 @@ export function ingest({
     }
     const read = await readRevisions(contentFolder, documents, past.history, known.revisions, texts)
     diagnostics.push(...read.diagnostics)
+    const outdated = withEarlierBases(documents)
+    if (outdated.length > 0)
+      diagnostics.push(
+        ...checkKnownBases(outdated, await readKnownStates(database, outdated, read.revisions)),
+      )
     const evidence = await readEvidence(evidenceFolder, databaseUrl, now, onProgress)
     diagnostics.push(...evidence.diagnostics)
     if (hasErrors(diagnostics)) {
@@ -72,7 +79,12 @@ export function ingest({
       return refused
     }
     onProgress('writing what differs')
-    const projection = projectionOf(categories, documents, read.revisions, committed, evidence.standing)
+    const projection = projectionOf(
+      { categories, terms, documents },
+      read.revisions,
+      committed,
+      evidence.standing,
+    )
     const written = await writeAlone(database, transaction => writeProjection(transaction, projection, now))
     const counts = countsOf(projection)
     onProgress(

@@ -3,6 +3,7 @@ import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import type { CategoryPolicy } from '#features/document/category-model.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
 import type { StandingEvidence } from '#features/evidence/ingested-run-model.ts'
+import type { Term } from '#features/glossary/glossary-model.ts'
 import type { CommittedRevision } from '#features/ingest/revision-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 
@@ -32,6 +33,7 @@ export interface ProjectedDocument {
 /** Everything the database is to say of a content folder and its evidence. */
 export interface Projection {
   readonly categories: readonly CategoryPolicy[]
+  readonly terms: readonly Term[]
   readonly documents: readonly ProjectedDocument[]
   readonly evidence: readonly StandingEvidence[]
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { CategoryPolicy } from '#features/document/category-model.ts'
+import { legacySlugOf } from '#features/document/legacy-slug-rules.ts'
 import type { ReadDocument } from '#features/document/read-model.ts'
 import { CHECKS_VERSION } from '#features/evidence/checks-version-model.ts'
 import type { StandingEvidence } from '#features/evidence/ingested-run-model.ts'
+import type { Term } from '#features/glossary/glossary-model.ts'
 import type { CommittedLedgers } from '#features/ingest/committed-line-model.ts'
 import { enteredAt } from '#features/ingest/entered-rules.ts'
 import type { ProjectedDocument, Projection } from '#features/ingest/projection-model.ts'
@@ -12,15 +14,18 @@ import type { Revisions } from '#features/ingest/revision-model.ts'
  * How texts are read and projected: one more whenever the same content is to give other rows. A database written by
  * another version reads every text it has again.
  */
-export const PROJECTION_VERSION = 3
+export const PROJECTION_VERSION = 4
 
-/** The `doc` parameter by which the older portal addressed a document. */
-export const legacySlugOf = (path: string): string => `docs/${path}.md`.toLowerCase().replace(/[/_.]/g, '-')
+/** A content folder that holds to every rule. */
+interface Read {
+  readonly categories: readonly CategoryPolicy[]
+  readonly terms: readonly Term[]
+  readonly documents: readonly ReadDocument[]
+}
 
 /** What the database is to say of documents that hold to every rule. */
 export function projectionOf(
-  categories: readonly CategoryPolicy[],
-  documents: readonly ReadDocument[],
+  { categories, terms, documents }: Read,
   revisions: Revisions,
   committed: CommittedLedgers,
   evidence: readonly StandingEvidence[] = [],
@@ -48,7 +53,7 @@ export function projectionOf(
       })),
     }
   })
-  return { categories, documents: projected, evidence }
+  return { categories, terms, documents: projected, evidence }
 }
 
 /** Documents withheld from readers below a class, by place. */
@@ -66,7 +71,7 @@ export function withheldOf({ documents }: Projection) {
  * The name of a content revision: 12 hexadecimal digits of the sha-256 of all that is projected, but for times of
  * ingest. The same content with the same history has the same name in every database.
  */
-export function revisionOf({ categories, documents, evidence }: Projection): string {
+export function revisionOf({ categories, terms, documents, evidence }: Projection): string {
   const canonical = {
     version: PROJECTION_VERSION,
     categories: categories.map(
@@ -86,6 +91,7 @@ export function revisionOf({ categories, documents, evidence }: Projection): str
       ]),
       document.lines.map(line => `${line.hash} ${line.enteredAt}`).toSorted(),
     ]),
+    terms,
     evidence: { checks: CHECKS_VERSION, runs: evidence.map(({ hash }) => hash).toSorted() },
   }
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex').slice(0, 12)

@@ -1,7 +1,12 @@
 import { factsOf } from '#features/document/text-facts-rules.ts'
 import { readText } from '#features/document/text-rules.ts'
 import type { Transaction } from '#features/ingest/database-ingest.ts'
-import { readColumns, trackerRowsOf } from '#features/ingest/revision-row-rules.ts'
+import {
+  readColumns,
+  sectionColumns,
+  sectionRowsOf,
+  trackerRowsOf,
+} from '#features/ingest/revision-row-rules.ts'
 
 /** Texts are large; so many are held at once. */
 const CHUNK = 50
@@ -20,11 +25,13 @@ const storedAfter = (transaction: Transaction, id: number) =>
 
 async function readChunk(transaction: Transaction, chunk: readonly Stored[]): Promise<void> {
   const rows = []
+  const sections = []
   for (const revision of chunk) {
     const file = `${revision.documentPath}/${revision.locale}.md`
     const facts = factsOf(file, revision.markdown, readText(file, revision.markdown).text)
     await transaction.textRevision.update({ where: { id: revision.id }, data: readColumns(facts) })
     rows.push(...trackerRowsOf(revision, facts.tracker))
+    sections.push(...sectionRowsOf(revision, sectionColumns(facts)))
   }
   const workstreams = rows.map(({ documentPath, number, class: kind }) => ({
     documentPath,
@@ -32,8 +39,11 @@ async function readChunk(transaction: Transaction, chunk: readonly Stored[]): Pr
     class: kind,
   }))
   await transaction.workstream.createMany({ data: workstreams, skipDuplicates: true })
-  await transaction.trackerRow.deleteMany({ where: { textRevisionId: { in: chunk.map(({ id }) => id) } } })
+  const where = { textRevisionId: { in: chunk.map(({ id }) => id) } }
+  await transaction.trackerRow.deleteMany({ where })
   await transaction.trackerRow.createMany({ data: rows })
+  await transaction.textSection.deleteMany({ where })
+  await transaction.textSection.createMany({ data: sections })
 }
 
 /** Reads the words of every revision there is again, after how they are read has changed. */

@@ -7,6 +7,7 @@ export interface NewRevision {
   readonly key: string
   readonly row: ReturnType<typeof rowOf>
   readonly tracker: TextFacts['tracker']
+  readonly sections: ReturnType<typeof sectionColumns>
 }
 
 /** What tells revisions apart (`text_revision`'s unique key). */
@@ -69,7 +70,7 @@ export function newRevision(
   commit: string | null,
 ): NewRevision {
   const row = rowOf(document, text, facts, recordedAt, commit)
-  return { key: revisionKey(row), row, tracker: facts.tracker }
+  return { key: revisionKey(row), row, tracker: facts.tracker, sections: sectionColumns(facts) }
 }
 
 /** The rows of a revision's tracker. */
@@ -85,5 +86,21 @@ export const trackerRowsOf = (
     ownerRole,
     targetDate: new Date(targetDate),
     status,
+    class: revision.class,
+  }))
+
+/** What is kept of each section of a text. */
+export const sectionColumns = ({ sections, base }: TextFacts) =>
+  sections.map((section, position) => ({ ...section, position, baseHash: base.get(section.key) ?? null }))
+
+/** The rows of a revision's sections. */
+export const sectionRowsOf = (
+  revision: { id: number; documentPath: string; class: ContentClass },
+  sections: ReturnType<typeof sectionColumns>,
+) =>
+  sections.map(section => ({
+    ...section,
+    textRevisionId: revision.id,
+    documentPath: revision.documentPath,
     class: revision.class,
   }))

@@ -38,6 +38,9 @@ export async function writeClasses(transaction: Transaction): Promise<number> {
       UPDATE tracker_row t SET class = r.class FROM text_revision r
       WHERE r.id = t.text_revision_id AND r.class <> t.class`,
     await transaction.$executeRaw`
+      UPDATE text_section t SET class = r.class FROM text_revision r
+      WHERE r.id = t.text_revision_id AND r.class <> t.class`,
+    await transaction.$executeRaw`
       UPDATE workstream w SET class = d.class FROM document d
       WHERE d.path = w.document_path AND d.class <> w.class`,
     await transaction.$executeRaw`

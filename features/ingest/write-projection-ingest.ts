@@ -1,4 +1,5 @@
 import { writeEvidence } from '#features/evidence/write-evidence-ingest.ts'
+import { writeGlossary } from '#features/glossary/write-glossary-ingest.ts'
 import type { Transaction } from '#features/ingest/database-ingest.ts'
 import type { Projection } from '#features/ingest/projection-model.ts'
 import { PROJECTION_VERSION, revisionOf } from '#features/ingest/projection-rules.ts'
@@ -10,6 +11,7 @@ import { writeLines } from '#features/ingest/write-lines-ingest.ts'
 import { writeTexts } from '#features/ingest/write-texts-ingest.ts'
 import { writeWithheld } from '#features/ingest/write-withheld-ingest.ts'
 import { writeWorkstreams } from '#features/ingest/write-workstreams-ingest.ts'
+import { writeSearch } from '#features/search/search-ingest.ts'
 
 /** How much the portal shows. */
 export interface Counts {
@@ -30,12 +32,13 @@ export async function writeProjection(
   projection: Projection,
   now: Date,
 ): Promise<{ revision: string; changed: boolean }> {
-  const { categories, documents, evidence } = projection
+  const { categories, terms, documents, evidence } = projection
   const revision = revisionOf(projection)
   const portal = await transaction.portal.findUnique({ where: { id: 1 } })
   if (portal && portal.projectionVersion !== PROJECTION_VERSION) await readAgain(transaction)
   const rows = [
     await writeCategories(transaction, categories),
+    await writeGlossary(transaction, terms),
     await writeDocuments(transaction, documents),
     await writeWorkstreams(transaction, documents),
     await writeTexts(transaction, documents, now),
@@ -44,6 +47,7 @@ export async function writeProjection(
     await writeWithheld(transaction, projection),
     await removeCategories(transaction, categories),
     await writeEvidence(transaction, evidence),
+    await writeSearch(transaction),
   ]
   const changed = portal?.revision !== revision || rows.some(count => count > 0)
   if (!changed) return { revision, changed }

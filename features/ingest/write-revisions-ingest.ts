@@ -1,10 +1,15 @@
 import type { Transaction } from '#features/ingest/database-ingest.ts'
-import { type NewRevision, revisionKey, trackerRowsOf } from '#features/ingest/revision-row-rules.ts'
+import {
+  type NewRevision,
+  revisionKey,
+  sectionRowsOf,
+  trackerRowsOf,
+} from '#features/ingest/revision-row-rules.ts'
 
 /** Texts are large; so many go to the server at once. */
 const CHUNK = 50
 
-/** Adds revisions and their tracker rows. Returns their ids by key, and how many rows there are. */
+/** Adds revisions, their tracker rows and their sections. Returns their ids by key, and how many rows there are. */
 export async function writeRevisions(
   transaction: Transaction,
   revisions: readonly NewRevision[],
@@ -18,11 +23,15 @@ export async function writeRevisions(
       select: { id: true, documentPath: true, locale: true, recordedAt: true, hash: true, commit: true },
     })
     for (const row of rows) ids.set(revisionKey(row), row.id)
+    const sections = chunk.flatMap(({ key, row, sections: own }) =>
+      sectionRowsOf({ ...row, id: ids.get(key) ?? 0 }, own),
+    )
     const trackerRows = chunk.flatMap(({ key, row, tracker }) =>
       trackerRowsOf({ ...row, id: ids.get(key) ?? 0 }, tracker),
     )
     if (trackerRows.length > 0) await transaction.trackerRow.createMany({ data: trackerRows })
-    changed += rows.length + trackerRows.length
+    if (sections.length > 0) await transaction.textSection.createMany({ data: sections })
+    changed += rows.length + trackerRows.length + sections.length
   }
   return { ids, changed }
 }

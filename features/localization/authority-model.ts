@@ -11,4 +11,9 @@ export interface AuthoredText {
   readonly text: string
   readonly lang: TextLocale
   readonly authority: Authority
+  /**
+   * Revisions by which it is behind the words that prevail; null where that is not known. Not there: none, it was made
+   * from them as they stand, or prevails itself.
+   */
+  readonly behind?: number | null
 }

@@ -1,31 +1,61 @@
 import { createTranslator } from 'next-intl'
 import { type Day, TIME_ZONE } from '#features/checklist/calendar-model.ts'
-import type { Locale, TextLocale } from '#features/localization/locale-model.ts'
-import { MESSAGES, type Messages } from '#features/localization/messages.ts'
+import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
+import { LOCALES, type Locale, type TextLocale } from '#features/localization/locale-model.ts'
+import { type Messages, messagesIn } from '#features/localization/messages.ts'
+import { monthIn } from '#features/localization/month-names-rules.ts'
 
-/** The interface's words where there is no page to say them on: feeds, tables, twins. */
+/** The interface's words in a language, on a page and where there is none: in feeds, tables, twins. */
 export interface Wording {
   readonly locale: Locale
   readonly t: ReturnType<typeof createTranslator<Messages>>
   /** A calendar day as the language writes it. */
   readonly day: (day: Day) => string
+  /** A day and a time of day in Tbilisi. */
+  readonly moment: (instant: Date) => string
   /** The name of a language in this one. */
   readonly language: (language: TextLocale) => string
 }
 
-export async function wordingIn(locale: Locale): Promise<Wording> {
-  const t = createTranslator<Messages>({ locale, messages: await MESSAGES[locale](), timeZone: TIME_ZONE })
-  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' })
-  const languages = new Intl.DisplayNames(locale, { type: 'language' })
+const TIMES = new Map(
+  LOCALES.map(locale => [
+    locale,
+    new Intl.DateTimeFormat(locale, {
+      timeZone: TIME_ZONE,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+  ]),
+)
+
+const LANGUAGES = new Map(
+  LOCALES.map(locale => [locale, new Intl.DisplayNames(locale, { type: 'language' })]),
+)
+
+export function wordingOf(locale: Locale, t: Wording['t']): Wording {
+  // Each language orders its own date: official Georgian puts the year first, which Intl does not.
+  const day = (given: Day) =>
+    t('site.date', {
+      year: given.slice(0, 4),
+      month: monthIn(locale, given),
+      day: String(Number(given.slice(8))),
+    })
   return {
     locale,
     t,
-    day: day =>
-      t('site.date', {
-        year: day.slice(0, 4),
-        month: month.format(new Date(day)),
-        day: String(Number(day.slice(8))),
+    day,
+    moment: instant =>
+      t('site.moment', {
+        day: day(dayInTbilisi(instant)),
+        time: TIMES.get(locale)?.format(instant) ?? '',
       }),
-    language: language => languages.of(language) ?? language,
+    language: language => LANGUAGES.get(locale)?.of(language) ?? language,
   }
 }
+
+export const wordingIn = async (locale: Locale): Promise<Wording> =>
+  wordingOf(
+    locale,
+    createTranslator<Messages>({ locale, messages: await messagesIn(locale), timeZone: TIME_ZONE }),
+  )

@@ -11,3 +11,6 @@ export const PARTS = [
 ] as const
 
 export const PART_PATHS: readonly string[] = PARTS.map(({ path }) => path)
+
+/** Pages that stand beside them: one can come to them from every page. */
+export const ASIDE_PATHS: readonly string[] = ['/search', '/glossary']

@@ -1,6 +1,7 @@
 import type { ChecklistChanges } from '#features/checklist/changes-model.ts'
 import type { Span } from '#features/checklist/span-rules.ts'
 import type { TextChanges } from '#features/document/text-changes-model.ts'
+import { listed } from '#features/localization/join-rules.ts'
 import type { AskedChanges } from '#features/portal/asked-changes-model.ts'
 import { twinHref } from '#features/portal/form-rules.ts'
 import { blocks, link, listOf, plain } from '#features/twin/markdown-rules.ts'
@@ -33,7 +34,7 @@ function checklistBlocks({ checklist, changes }: ChecklistChanges, context: Twin
       ? [
           t('changes.confirmations', {
             count: confirmations.count,
-            numbers: confirmations.workstreams.join(', '),
+            numbers: listed(confirmations.workstreams, wording),
           }),
         ]
       : []),

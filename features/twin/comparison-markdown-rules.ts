@@ -1,4 +1,5 @@
 import { CHANGES, type Comparison, type JudgedBy } from '#features/evidence/comparison-rules.ts'
+import { listed } from '#features/localization/join-rules.ts'
 import { findingWords } from '#features/twin/finding-markdown-rules.ts'
 import { blocks, code, plain, tableOf } from '#features/twin/markdown-rules.ts'
 import { notices } from '#features/twin/notices-rules.ts'
@@ -6,10 +7,11 @@ import type { TwinContext } from '#features/twin/twin-model.ts'
 
 function sideWords(judged: JudgedBy | null, { wording }: TwinContext): string {
   if (!judged) return findingWords('not-run', wording)
-  return `${findingWords(judged.judgement.finding, wording)}, ${code(judged.view.run.runId)}`
+  return `${findingWords(judged.judgement.finding, wording)} · ${code(judged.view.run.runId)}`
 }
 
-const listWords = (items: readonly string[]): string => items.map(code).join(', ')
+const listWords = (items: readonly string[], { wording }: TwinContext): string =>
+  listed(items.map(code), wording)
 
 /** What changed between two runs or two environments, as Markdown. */
 export function comparisonMarkdown(comparison: Comparison, context: TwinContext): string {
@@ -25,8 +27,8 @@ export function comparisonMarkdown(comparison: Comparison, context: TwinContext)
     ])
   const differences = aspects.map(({ aspect, onlyA, onlyB }) => [
     t(`evidence.compare.aspects.${aspect}`),
-    listWords(onlyA),
-    listWords(onlyB),
+    listWords(onlyA, context),
+    listWords(onlyB, context),
   ])
   return blocks(
     `# ${t('evidence.compare.title')}`,

@@ -1,8 +1,9 @@
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import type { DocumentView } from '#features/document/document-view-model.ts'
-import { readFrontMatter } from '#features/document/front-matter-rules.ts'
+import { factWith, listed } from '#features/localization/join-rules.ts'
 import { blocks, code, listOf } from '#features/twin/markdown-rules.ts'
 import { notices, standingNotes } from '#features/twin/notices-rules.ts'
+import { mixtureNotes, textMarkdown } from '#features/twin/parts-markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 import { workstreamsTable } from '#features/twin/workstreams-markdown-rules.ts'
 
@@ -20,14 +21,17 @@ function metadataOf(
     ['nextReview', metadata.nextReviewDate],
   ] as const
   return listOf([
-    ...facts.map(
-      ([name, value]) => `${t(`document.${name}`)}: ${value === null ? t('document.absent') : code(value)}`,
+    ...facts.map(([name, value]) =>
+      factWith(t(`document.${name}`), value === null ? t('document.absent') : code(value), wording),
     ),
     ...(reviewOverdueDays > 0 ? [t('document.reviewOverdue', { days: reviewOverdueDays })] : []),
     ...(missingMetadata.length > 0
       ? [
           t('document.missing', {
-            names: missingMetadata.map(name => t(`document.missingName.${name}`)).join(', '),
+            names: listed(
+              missingMetadata.map(name => t(`document.missingName.${name}`)),
+              wording,
+            ),
           }),
         ]
       : []),
@@ -47,10 +51,11 @@ export function documentMarkdown(
   return blocks(
     notices(context),
     standingNotes(document, context),
+    mixtureNotes(document, context),
     metadataOf(document, context),
     checklist && t('twin.records', { day: day(context.wish.asOf.day) }),
     checklist && workstreamsTable(checklist, context),
     '---',
-    readFrontMatter(document.path, document.markdown).rest.trim(),
+    textMarkdown(document, context),
   )
 }

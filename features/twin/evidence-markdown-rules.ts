@@ -7,15 +7,18 @@ import { checksByItem } from '#features/evidence/item-checks-rules.ts'
 import type { MappedWorkstream } from '#features/evidence/mapping-model.ts'
 import type { HeldFinding } from '#features/evidence/verdict-model.ts'
 import { distinctWitnesses } from '#features/evidence/witness-rules.ts'
+import { clauses, factWith, listed } from '#features/localization/join-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import { blocks, code, listOf, plain } from '#features/twin/markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 import { verdictsOf } from '#features/twin/workstreams-markdown-rules.ts'
 
-function witnessWords({ runId, record, reason, detail }: Witness, { t }: Wording): string {
+function witnessWords({ runId, record, reason, detail }: Witness, wording: Wording): string {
+  const { t } = wording
   const place = record === null ? t('verdict.ofRun') : t('verdict.record', { number: String(record) })
-  const said = reason === null ? '' : `: ${t(`verdict.reason.${reason}`)}`
-  return `${place} (${code(runId)})${plain(said)}${detail === null ? '' : ` ${code(detail)}`}`
+  const name = `${place} (${code(runId)})`
+  const said = reason === null ? name : factWith(name, plain(t(`verdict.reason.${reason}`)), wording)
+  return said + (detail === null ? '' : ` ${code(detail)}`)
 }
 
 function findingItem({ environment, finding, isStale, source }: HeldFinding, wording: Wording): string {
@@ -28,15 +31,15 @@ function findingItem({ environment, finding, isStale, source }: HeldFinding, wor
     const { runId, subject } = run.run
     if (judgement.cause) parts.push(plain(t(`verdict.cause.${judgement.cause}`)))
     parts.push(
-      `${t(finding === 'not-run' ? 'verdict.silent' : 'verdict.run')}: ${code(runId)}`,
-      `${t('verdict.ran')}: ${dayInTbilisi(run.finishedAt)}`,
-      `${t('verdict.ingested')}: ${dayInTbilisi(run.ingestedAt)}`,
-      `${t('verdict.subject')}: ${plain(subject.repository)}, ${code(subject.commit)}`,
+      factWith(t(finding === 'not-run' ? 'verdict.silent' : 'verdict.run'), code(runId), wording),
+      factWith(t('verdict.ran'), dayInTbilisi(run.finishedAt), wording),
+      factWith(t('verdict.ingested'), dayInTbilisi(run.ingestedAt), wording),
+      factWith(t('verdict.subject'), `${plain(subject.repository)} ${code(subject.commit)}`, wording),
     )
     if (finding !== 'passed' && finding !== 'not-run')
       parts.push(...distinctWitnesses(judgement).map(witness => witnessWords(witness, wording)))
   }
-  return parts.join('; ')
+  return parts.join(' · ')
 }
 
 const nameOf = (check: CheckCode, { t }: Wording): string =>
@@ -46,13 +49,17 @@ const nameOf = (check: CheckCode, { t }: Wording): string =>
 function itemsOf(mapped: MappedWorkstream, items: number, wording: Wording): string {
   const { t } = wording
   const { ofItem, ofNone } = checksByItem(mapped, items)
-  const names = (checks: readonly CheckCode[]) => checks.map(check => nameOf(check, wording)).join('; ')
+  const names = (checks: readonly CheckCode[]) =>
+    clauses(
+      checks.map(check => nameOf(check, wording)),
+      wording,
+    )
   return listOf([
     ...Array.from({ length: items }, (_, index) => {
       const checks = ofItem(index + 1)
-      return `${index + 1}: ${checks.length > 0 ? names(checks) : plain(t('verdict.itemRests'))}`
+      return `${index + 1}\\. ${checks.length > 0 ? names(checks) : plain(t('verdict.itemRests'))}`
     }),
-    ...(ofNone.length > 0 ? [`${t('verdict.withoutItem')}: ${names(ofNone)}`] : []),
+    ...(ofNone.length > 0 ? [factWith(t('verdict.withoutItem'), names(ofNone), wording)] : []),
   ])
 }
 
@@ -69,7 +76,10 @@ export function evidenceMarkdown(
   const items = section ? acceptanceItemsOf(section).length : 0
   return blocks(
     verdictsOf(evidence, wording),
-    t('verdict.rule', { days: mapped.freshness, environments: document.evidenceMapping.required.join(', ') }),
+    t('verdict.rule', {
+      days: mapped.freshness,
+      environments: listed(document.evidenceMapping.required, wording),
+    }),
     `### ${t('verdict.items')}`,
     itemsOf(mapped, items, wording),
     `### ${t('verdict.details')}`,

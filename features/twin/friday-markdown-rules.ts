@@ -1,6 +1,7 @@
 import { daysBetween, fridayOf } from '#features/checklist/calendar-rules.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { shortfalls } from '#features/checklist/friday-grid-rules.ts'
+import { factWith } from '#features/localization/join-rules.ts'
 import type { AskedFridays } from '#features/portal/asked-fridays-model.ts'
 import { twinHref } from '#features/portal/form-rules.ts'
 import { blocks, code, link, listOf, plain, tableOf } from '#features/twin/markdown-rules.ts'
@@ -18,14 +19,15 @@ function dutiesOf({ workstreams, document }: ChecklistView, { wording }: TwinCon
         code(ownerRole),
         ...owed.map(({ number, title, status }) => {
           const words = authored(title, wording, document.title)
-          return `  - ${number}\\. ${words}. ${t(`status.${status}`)} ${code(status)}`
+          return `  - ${number}\\. ${words} · ${t(`status.${status}`)} ${code(status)}`
         }),
       ].join('\n'),
     ),
   )
 }
 
-function shortfallsOf({ grid }: AskedFridays, { wording: { t } }: TwinContext): string {
+function shortfallsOf({ grid }: AskedFridays, { wording }: TwinContext): string {
+  const { t } = wording
   const found = shortfalls(grid)
   if (found.length === 0) return t('friday.noShortfall')
   return listOf(
@@ -33,7 +35,7 @@ function shortfallsOf({ grid }: AskedFridays, { wording: { t } }: TwinContext): 
       const told = (['missed', 'late'] as const).map(state =>
         t('friday.count', { state: t(`workstream.fridayState.${state}`), count: counts[state] }),
       )
-      return `${code(ownerRole)}: ${told.join('; ')}`
+      return factWith(code(ownerRole), told.join(' · '), wording)
     }),
   )
 }

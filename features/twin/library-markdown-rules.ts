@@ -1,5 +1,7 @@
 import { VISIBLE_TO } from '#features/access/class-model.ts'
 import type { DocumentHead, Shelf } from '#features/document/document-view-model.ts'
+import { listed } from '#features/localization/join-rules.ts'
+import { localizedText } from '#features/localization/localized-text-rules.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
 import { twinHref } from '#features/portal/form-rules.ts'
 import { blocks, code, link, listOf, plain } from '#features/twin/markdown-rules.ts'
@@ -20,7 +22,10 @@ function entryOf(document: DocumentHead, { wish, wording }: TwinContext): string
     ...(missingMetadata.length > 0
       ? [
           t('document.missing', {
-            names: missingMetadata.map(name => t(`document.missingName.${name}`)).join(', '),
+            names: listed(
+              missingMetadata.map(name => t(`document.missingName.${name}`)),
+              wording,
+            ),
           }),
         ]
       : []),
@@ -29,18 +34,22 @@ function entryOf(document: DocumentHead, { wish, wording }: TwinContext): string
 
 function shelfOf({ category, documents, withheld }: Shelf, context: TwinContext): string {
   const { t, locale } = context.wording
+  const title = localizedText(category.title, locale)
   const entries = [
     ...documents.map(document => entryOf(document, context)),
     ...withheld.map(({ count, class: kind }) =>
       t('library.withheld', {
         count,
         class: kind,
-        visibleTo: VISIBLE_TO[kind].map(scope => t(`scopes.${scope}`)).join(', '),
+        visibleTo: listed(
+          VISIBLE_TO[kind].map(scope => t(`scopes.${scope}`)),
+          context.wording,
+        ),
       }),
     ),
   ]
   return blocks(
-    `## ${plain(category.title[locale] ?? category.code)}`,
+    `## ${title && title.lang !== locale ? authored(title, context.wording) : plain(title?.text ?? category.code)}`,
     plain(
       t('library.category', {
         code: category.code,

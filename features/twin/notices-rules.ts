@@ -1,5 +1,6 @@
 import type { DocumentHead } from '#features/document/document-view-model.ts'
-import { authorityWords } from '#features/localization/standing-words-rules.ts'
+import { factWith, sentence } from '#features/localization/join-rules.ts'
+import { authorityWords, behindWords } from '#features/localization/standing-words-rules.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
 import { listOf } from '#features/twin/markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
@@ -13,19 +14,24 @@ export function notices({ wish, wording, portal, path, query }: TwinContext): st
     t('notice.scope', { scope: t(`scopes.${portal.scope}`) }),
     t('notice.revision', { revision: portal.revision }),
     t('notice.readOnlyWhole'),
-    `${t('notice.authority')}.`,
+    sentence(t('notice.authority'), wording),
   ])
 }
 
 /** What a text counts for, in words. */
 export function standingNotes({ standing, metadata }: DocumentHead, { wording }: TwinContext): string {
+  const behind = behindWords({ behind: standing.behind }, wording)
   const { t, language, day } = wording
   const { approvedBy, approvedOn } = metadata
   return listOf([
-    `${authorityWords(standing.authority, wording, standing.authoritativeLocale)}. ${t('twin.language', {
-      language: language(standing.lang),
-      code: standing.lang,
-    })}`,
+    `${sentence(authorityWords(standing.authority, wording, standing.authoritativeLocale), wording)} ${t(
+      'twin.language',
+      {
+        language: language(standing.lang),
+        code: standing.lang,
+      },
+    )}`,
+    ...(behind === null ? [] : [sentence(factWith(t('translation.lag.whole'), behind, wording), wording)]),
     standing.approved && approvedBy && approvedOn
       ? t('document.approved', { role: approvedBy, day: day(approvedOn) })
       : t('document.notApproved'),

@@ -3,18 +3,19 @@ import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import { groupReasons } from '#features/checklist/reason-groups-rules.ts'
 import { unbackedIn } from '#features/checklist/unbacked-rules.ts'
+import { listed, sentence } from '#features/localization/join-rules.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
 import { blocks, code, link, listOf, plain } from '#features/twin/markdown-rules.ts'
 import { notices, standingNotes } from '#features/twin/notices-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 import { authored, workstreamsTable } from '#features/twin/workstreams-markdown-rules.ts'
 
-function reasonsOf({ readiness, document }: ChecklistView, { wording: { t } }: TwinContext): string {
+function reasonsOf({ readiness, document }: ChecklistView, { wording }: TwinContext): string {
   return listOf(
     groupReasons(readiness.reasons).map(({ code, environment, numbers }) =>
-      t(`readiness.reasons.${code}`, {
+      wording.t(`readiness.reasons.${code}`, {
         count: numbers.length,
-        numbers: numbers.join(', '),
+        numbers: listed(numbers, wording),
         environment: environment ?? '',
         days: document.reviewOverdueDays,
       }),
@@ -23,17 +24,17 @@ function reasonsOf({ readiness, document }: ChecklistView, { wording: { t } }: T
 }
 
 function blockersOf({ workstreams, document }: ChecklistView, { wording }: TwinContext): string {
-  const { t, locale } = wording
+  const { t, day, locale } = wording
   return listOf(
     workstreams.flatMap(workstream => {
       const open = openBlocker(workstream)
       if (!open) return []
       const said = blockerWords(open, workstream, locale)
-      const words = said ? authored(said, wording, document.title) : ''
-      const since = t('readiness.blockedSince', { day: open.raisedOn })
       return [
-        `${workstream.number}\\. ${authored(workstream.title, wording, document.title)}. ${since}. ${words}`.trim(),
-      ]
+        `${workstream.number}\\. ${authored(workstream.title, wording, document.title)}`,
+        t('readiness.blockedSince', { day: day(open.raisedOn) }),
+        ...(said ? [authored(said, wording, document.title)] : []),
+      ].join(' · ')
     }),
   )
 }
@@ -44,9 +45,9 @@ function unbackedOf(checklist: ChecklistView, { wording }: TwinContext): string 
     unbackedIn(checklist).map(({ workstream, gaps }) => {
       const title = authored(workstream.title, wording, checklist.document.title)
       const missing = gaps.map(
-        ({ environment, gap }) => `${code(environment)}: ${t(`verdict.verdict.${gap}`)}`,
+        ({ environment, gap }) => `${code(environment)} ${t(`verdict.verdict.${gap}`)}`,
       )
-      return `${workstream.number}\\. ${title}. ${code(workstream.status)}; ${missing.join('; ')}`
+      return [`${workstream.number}\\. ${title}`, code(workstream.status), ...missing].join(' · ')
     }),
   )
 }
@@ -65,7 +66,7 @@ export function readinessMarkdown(checklist: ChecklistView | null, context: Twin
   return blocks(
     title,
     notices(context),
-    `**${verdict}.** ${counts}.`,
+    `**${sentence(verdict, wording)}** ${sentence(counts, wording)}`,
     `${t('readiness.checklist')} ${link(plain(document.title.text), pageAddress(wish, `/docs/${document.path}`))}`,
     standingNotes(document, context),
     readiness.ready ? null : `## ${t('readiness.reasons.title')}`,

@@ -2,6 +2,7 @@ import { filePath, runPath } from '#features/evidence/evidence-address-rules.ts'
 import { indentJson } from '#features/evidence/json-indent-rules.ts'
 import type { PlacedRecord } from '#features/evidence/placed-record-model.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
+import { factWith } from '#features/localization/join-rules.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
 import { blocks, code, link, listOf, plain } from '#features/twin/markdown-rules.ts'
 import { notices } from '#features/twin/notices-rules.ts'
@@ -25,11 +26,19 @@ export function recordMarkdown(view: RunView, found: PlacedRecord, context: Twin
     `# ${t('evidence.record.title', { number: String(record.number) })}`,
     notices(context),
     listOf([
-      `${t('evidence.record.of')}: ${link(code(run.runId), pageAddress(wish, runPath(environment, run.runId)))}`,
-      `${t('evidence.record.place')}: ${link(
-        plain(t('evidence.record.line', { file, line: lineNumber })),
-        wish.origin + filePath(environment, run.runId, file) + day,
-      )}`,
+      factWith(
+        t('evidence.record.of'),
+        link(code(run.runId), pageAddress(wish, runPath(environment, run.runId))),
+        wording,
+      ),
+      factWith(
+        t('evidence.record.place'),
+        link(
+          plain(t('evidence.record.line', { file, line: lineNumber })),
+          wish.origin + filePath(environment, run.runId, file) + day,
+        ),
+        wording,
+      ),
     ]),
     `## ${t('evidence.record.json')}`,
     fenced(indentJson(line)),

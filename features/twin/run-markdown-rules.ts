@@ -6,29 +6,35 @@ import type { Witness } from '#features/evidence/finding-model.ts'
 import { BOUNDARIES } from '#features/evidence/record-model.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
 import { distinctWitnesses } from '#features/evidence/witness-rules.ts'
+import { clauses, factWith, named } from '#features/localization/join-rules.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
 import { findingWords } from '#features/twin/finding-markdown-rules.ts'
 import { blocks, code, link, listOf, plain, tableOf } from '#features/twin/markdown-rules.ts'
 import { notices } from '#features/twin/notices-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 
-function factsOf(view: RunView, { wording: { t } }: TwinContext): string {
+function factsOf(view: RunView, { wording }: TwinContext): string {
+  const { t } = wording
   const { run } = view
-  return listOf([
-    `${t('evidence.environment')}: ${code(view.environment)}`,
-    `${t('evidence.kind')}: ${code(run.kind)}`,
-    `${t('evidence.one.repository')}: ${plain(run.subject.repository)}`,
-    `${t('evidence.one.commit')}: ${code(run.subject.commit)}`,
-    `${t('evidence.one.command')}: ${code(run.command)}`,
-    `${t('evidence.one.started')}: ${view.startedAt.toISOString()}`,
-    `${t('evidence.one.finished')}: ${view.finishedAt.toISOString()}`,
-    `${t('evidence.one.ingested')}: ${view.ingestedAt.toISOString()}`,
-    `${t('evidence.runs.records')}: ${view.records}`,
+  const facts: readonly (readonly [string, string])[] = [
+    [t('evidence.environment'), code(view.environment)],
+    [t('evidence.kind'), code(run.kind)],
+    [t('evidence.one.repository'), plain(run.subject.repository)],
+    [t('evidence.one.commit'), code(run.subject.commit)],
+    [t('evidence.one.command'), code(run.command)],
+    [t('evidence.one.started'), view.startedAt.toISOString()],
+    [t('evidence.one.finished'), view.finishedAt.toISOString()],
+    [t('evidence.one.ingested'), view.ingestedAt.toISOString()],
+    [t('evidence.runs.records'), String(view.records)],
     ...BOUNDARIES.map(
       boundary =>
-        `${t(`evidence.boundaries.${boundary}`)} ${code(boundary)}: ${view.counts.byBoundary[boundary]}`,
+        [
+          `${t(`evidence.boundaries.${boundary}`)} ${code(boundary)}`,
+          String(view.counts.byBoundary[boundary]),
+        ] as const,
     ),
-  ])
+  ]
+  return listOf(facts.map(([name, value]) => factWith(name, value, wording)))
 }
 
 function claimsOf({ run, counts }: RunView, { wording: { t } }: TwinContext): string {
@@ -55,8 +61,9 @@ function witnessItem(
   const words = record === null ? t('verdict.ofRun') : t('verdict.record', { number: String(record) })
   const isOwn = runId === view.run.runId && record !== null
   const place = isOwn ? link(words, pageAddress(wish, recordPath(view.environment, runId, record))) : words
-  const said = reason === null ? '' : `: ${plain(t(`verdict.reason.${reason}`))}`
-  return `  - ${place} (${code(runId)})${said}${detail === null ? '' : ` ${code(detail)}`}`
+  const name = `${place} (${code(runId)})`
+  const said = reason === null ? name : factWith(name, plain(t(`verdict.reason.${reason}`)), wording)
+  return `  - ${said}${detail === null ? '' : ` ${code(detail)}`}`
 }
 
 function checksOf(view: RunView, context: TwinContext): string {
@@ -72,7 +79,7 @@ function checksOf(view: RunView, context: TwinContext): string {
       const witnesses = isDecided ? distinctWitnesses(judgement) : []
       return [
         [
-          `${t(`verdict.check.${check}`)} ${code(check)}: **${findingWords(finding, wording)}**. ${plain(words)}`,
+          `${named(`${t(`verdict.check.${check}`)} ${code(check)}`, wording)} **${findingWords(finding, wording)}** · ${plain(words)}`,
           ...witnesses.map(witness => witnessItem(witness, view, context)),
         ].join('\n'),
       ]
@@ -97,7 +104,10 @@ export function runMarkdown(view: RunView, context: TwinContext): string {
   const { t } = context.wording
   const failed = CHECK_CODES.filter(check => view.judgements.get(check)?.finding === 'failed')
   const isContradicted = view.run.claims['ok'] === true && failed.length > 0
-  const names = failed.map(check => `${t(`verdict.check.${check}`)} ${code(check)}`).join('; ')
+  const names = clauses(
+    failed.map(check => `${t(`verdict.check.${check}`)} ${code(check)}`),
+    context.wording,
+  )
   return blocks(
     `# ${t('evidence.one.title', { runId: code(view.run.runId) })}`,
     notices(context),

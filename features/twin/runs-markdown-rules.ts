@@ -19,7 +19,7 @@ const runLink = ({ environment, run }: RunView, { wish }: TwinContext): string =
 function cellWords({ finding, source }: CountingFinding, context: TwinContext): string {
   const words = findingWords(finding, context.wording)
   if (!source || finding === 'not-run') return words
-  return `${words}; ${runLink(source.run, context)}, ${dayInTbilisi(source.run.finishedAt)}`
+  return [words, runLink(source.run, context), dayInTbilisi(source.run.finishedAt)].join(' · ')
 }
 
 /** What evidence shows, as Markdown: what counts of every check, then a page of runs. */

@@ -9,7 +9,11 @@ import { authored } from '#features/twin/workstreams-markdown-rules.ts'
 /** A line of a ledger, on one line: when, by whom, what it changed and why. */
 export const stepItem = (step: Step, wording: Wording): string =>
   [
-    `${dayInTbilisi(new Date(step.line.recordedAt))}, ${code(step.line.by)}: ${stepWords(step, wording)}`,
+    wording.t('digest.step', {
+      day: dayInTbilisi(new Date(step.line.recordedAt)),
+      by: code(step.line.by),
+      changes: stepWords(step, wording),
+    }),
     ...textsOf(step.line, wording).map(({ name, text }) => `${name} ${authored(text, wording)}`),
     ...enteredLater(step, wording),
   ].join(' ')

@@ -1,17 +1,20 @@
 import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import type { TextChange, TextChanges } from '#features/document/text-changes-model.ts'
+import { factWith } from '#features/localization/join-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import { twinHref } from '#features/portal/form-rules.ts'
 import { blocks, code, link, listOf } from '#features/twin/markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 import { authored } from '#features/twin/workstreams-markdown-rules.ts'
 
-const changeItem = ({ lang, recordedAt, commit, isFirst }: TextChange, { t, language }: Wording): string =>
-  [
-    `  - ${language(lang)}: ${dayInTbilisi(recordedAt)}`,
+const changeItem = ({ lang, recordedAt, commit, isFirst }: TextChange, wording: Wording): string => {
+  const { t, language } = wording
+  return [
+    `  - ${factWith(language(lang), dayInTbilisi(recordedAt), wording)}`,
     commit === null ? t('changes.uncommitted') : `${t('changes.commit')} ${code(commit.slice(0, 10))}`,
     ...(isFirst ? [t('changes.newText')] : []),
   ].join(' · ')
+}
 
 /** The documents whose words changed, as Markdown. */
 export function textsMarkdown({ documents, unlisted }: TextChanges, { wish, wording }: TwinContext): string {

@@ -4,9 +4,11 @@ import { historyPage, parseBefore } from '#features/checklist/history-rules.ts'
 import { readPlace } from '#features/checklist/place-queries.ts'
 import { readLibrary } from '#features/document/document-queries.ts'
 import { readTextChanges } from '#features/document/text-changes-queries.ts'
+import { readTextComparison } from '#features/document/text-comparison-queries.ts'
 import { readComparison } from '#features/evidence/comparison-queries.ts'
 import { readRecord } from '#features/evidence/record-queries.ts'
 import { readRun, readRuns } from '#features/evidence/runs-queries.ts'
+import { readTerms } from '#features/glossary/glossary-queries.ts'
 import { wordingIn } from '#features/localization/wording.ts'
 import { readAskedChanges } from '#features/portal/asked-changes-queries.ts'
 import { readAskedFridays } from '#features/portal/asked-fridays-queries.ts'
@@ -14,15 +16,19 @@ import { readAskedRuns } from '#features/portal/asked-runs-queries.ts'
 import type { FileWish, NoFile, PortalFile } from '#features/portal/file-model.ts'
 import { noRecordYet, nothingAt } from '#features/portal/file-rules.ts'
 import { readPortal } from '#features/portal/portal-queries.ts'
+import { readAskedSearch } from '#features/search/asked-search-queries.ts'
 import { changesMarkdown } from '#features/twin/changes-markdown-rules.ts'
+import { comparedTextsMarkdown } from '#features/twin/compared-texts-markdown-rules.ts'
 import { comparisonMarkdown } from '#features/twin/comparison-markdown-rules.ts'
 import { documentMarkdown } from '#features/twin/document-markdown-rules.ts'
 import { fridayMarkdown } from '#features/twin/friday-markdown-rules.ts'
+import { glossaryMarkdown } from '#features/twin/glossary-markdown-rules.ts'
 import { libraryMarkdown } from '#features/twin/library-markdown-rules.ts'
 import { readinessMarkdown } from '#features/twin/readiness-markdown-rules.ts'
 import { recordMarkdown } from '#features/twin/record-markdown-rules.ts'
 import { runMarkdown } from '#features/twin/run-markdown-rules.ts'
 import { runsMarkdown } from '#features/twin/runs-markdown-rules.ts'
+import { searchMarkdown } from '#features/twin/search-markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 import { workstreamMarkdown } from '#features/twin/workstream-markdown-rules.ts'
 
@@ -45,6 +51,12 @@ const PAGES: Readonly<Record<string, ReadMarkdown>> = {
     return 'status' in found ? found : runsMarkdown(found.runs, found.listed, context)
   },
   '/evidence/compare': readComparisonMarkdown,
+  '/glossary': async context => glossaryMarkdown(await readTerms(), context),
+  '/search': async context => {
+    const { query, locale, asOf } = context.wish
+    const asked = await readAskedSearch(query, locale, asOf)
+    return 'problem' in asked ? asked : searchMarkdown(asked, context)
+  },
   '/changes': async context => {
     const found = await readAskedChanges(context.wish)
     if ('status' in found) return found
@@ -111,8 +123,19 @@ async function readRecordMarkdown(context: TwinContext): Promise<string | NoFile
   return view && found ? recordMarkdown(view, found, context) : nothingAt('the address of a page', path)
 }
 
+const TEXTS = /^\/compare\/(.+)$/
+
+async function readTextsMarkdown(context: TwinContext): Promise<string | NoFile> {
+  const { wish, path } = context
+  const [, place = ''] = TEXTS.exec(path) ?? []
+  const found = await readTextComparison(place, wish.locale, wish.query.get('with'), wish.asOf)
+  if (found === 'no-record-yet') return noRecordYet(wish)
+  return found ? comparedTextsMarkdown(found, context) : nothingAt('a text in two languages', path)
+}
+
 /** Pages of which there are many, by the form of their addresses. */
 const PLACES: readonly { readonly form: RegExp; readonly read: ReadMarkdown }[] = [
+  { form: TEXTS, read: readTextsMarkdown },
   { form: RUN, read: readRunMarkdown },
   { form: RECORD, read: readRecordMarkdown },
 ]

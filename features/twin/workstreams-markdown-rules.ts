@@ -3,7 +3,7 @@ import { ENVIRONMENTS } from '#features/evidence/environment-model.ts'
 import type { WorkstreamEvidence } from '#features/evidence/verdict-model.ts'
 import { movesWords } from '#features/feed/moves-words-rules.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
-import { remarkOn } from '#features/localization/standing-words-rules.ts'
+import { behindWords, remarkOn } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
 import { code, link, plain, tableOf } from '#features/twin/markdown-rules.ts'
@@ -12,7 +12,8 @@ import type { TwinContext } from '#features/twin/twin-model.ts'
 /** Words from the content, with what a reader must know of them and has not been told of the text around them. */
 export const authored = (text: AuthoredText, wording: Wording, around?: AuthoredText): string => {
   const isTold = around?.lang === text.lang && around.authority === text.authority
-  const remark = isTold ? null : remarkOn(text, wording)
+  const behind = around?.behind === text.behind ? null : behindWords(text, wording)
+  const remark = isTold ? behind : remarkOn(text, wording)
   return plain(text.text) + (remark === null ? '' : ` (${plain(remark)})`)
 }
 
@@ -21,7 +22,7 @@ function targetOf({ targetDate, moves, overdueDays }: WorkstreamView, wording: W
     targetDate,
     ...(overdueDays > 0 ? [wording.t('readiness.overdue', { days: overdueDays })] : []),
     ...(moves ? [movesWords(moves, wording)] : []),
-  ].join('; ')
+  ].join(' · ')
 }
 
 /** What evidence says of a workstream, environment by environment, on one line. */
@@ -30,7 +31,7 @@ export const verdictsOf = ({ verdicts }: WorkstreamEvidence, { t }: Wording): st
     const { verdict, warnings } = verdicts[environment]
     const words = t(`verdict.verdict.${verdict}`)
     return `${code(environment)} ${words}${warnings > 0 ? ` (${t('verdict.warnings', { count: warnings })})` : ''}`
-  }).join('; ')
+  }).join(' · ')
 
 /** The workstreams of a checklist as a table, as the day ended. */
 export function workstreamsTable({ document, workstreams }: ChecklistView, context: TwinContext): string {

@@ -11,6 +11,7 @@ import { fillDatabase, PROJECT_CONTENT, startGate } from '#tests/bench/portal.ts
 import { progress } from '#tests/bench/progress.ts'
 import { racePaint } from '#tests/bench/race.ts'
 import { compareRecords } from '#tests/bench/record-speed.ts'
+import { compareSearches } from '#tests/bench/search-speed.ts'
 import { compareSpeed } from '#tests/bench/speed.ts'
 import { table } from '#tests/bench/table.ts'
 import { weighPages } from '#tests/bench/weight.ts'
@@ -22,6 +23,7 @@ const PARTS = {
     measurePages((await fillDatabase(adminUrl, PROJECT_CONTENT)).guestUrl, signal),
   record: compareRecords,
   evidence: compareRuns,
+  search: compareSearches,
 }
 const [, , chosen] = process.argv
 

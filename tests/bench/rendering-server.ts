@@ -10,6 +10,7 @@ import { createGate } from '#server/gate.ts'
 import { constantHeaders } from '#server/headers.ts'
 import { LIMITS } from '#server/limits.ts'
 import { createLogbook } from '#server/logbook.ts'
+import { createOffers } from '#server/offer.ts'
 import { createPortal } from '#server/portal.ts'
 import { createRenderQueue } from '#server/render-queue.ts'
 import { createRenderer } from '#server/renderer.ts'
@@ -24,7 +25,7 @@ const pages = forgetful(contentEditions(readContent), createRenderQueue())
 const render = logbook.timed(await createRenderer(PROJECT, origin))
 const styles = readStyleSheets(path.join(PROJECT, '.next'))
 const always = constantHeaders(origin, styles)
-const portal = createPortal({ render, styles, content: pages, constant: pages })
+const portal = createPortal({ render, styles, content: pages, constant: pages, offers: createOffers(1) })
 const health = { isReady: () => true, isDraining: () => false, readinessAsked: () => {} }
 createServer(
   LIMITS,

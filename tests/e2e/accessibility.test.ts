@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, inject } from 'vitest'
-import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM, REPORTED_PAGES } from './places.ts'
+import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM, OTHER_LANGUAGES, REPORTED_PAGES } from './places.ts'
 import { test, unfold } from './reader.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -30,7 +30,7 @@ const CASES = [...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM].map(place =>
   portal: 'origin' as const,
 }))
 
-test.concurrent.for([...CASES, ...REPORTED_PAGES])(
+test.concurrent.for([...CASES, ...REPORTED_PAGES, ...OTHER_LANGUAGES])(
   '$name in $locale is without a violation, light and dark, on a phone and on a desk',
   { timeout: TWO_MINUTES },
   async ({ address, portal }, { open }) => {

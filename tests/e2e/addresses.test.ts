@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import { ask } from './http.ts'
-import { CHECKLIST, LOCALES } from './places.ts'
+import { CHECKLIST, EVERY_LOCALE, LOCALES } from './places.ts'
 
 test.for([
   { accepts: 'en', locale: 'en' },
@@ -19,17 +19,24 @@ test.for([
 
 const SLUG = 'docs-80-chain-no-rework-migration-checklist-md'
 
-describe.for(LOCALES)('an address in %s', locale => {
-  test.for([
-    `/docs?doc=${SLUG}`,
-    `/global/docs?doc=${SLUG}`,
-    `/how-it-works/docs?doc=${SLUG}`,
-    `/docs?doc=${SLUG.toUpperCase()}`,
-  ])('of the older portal leads for good to the document: %s', async address => {
+test.for(
+  EVERY_LOCALE.flatMap(locale =>
+    [
+      `/docs?doc=${SLUG}`,
+      `/global/docs?doc=${SLUG}`,
+      `/how-it-works/docs?doc=${SLUG}`,
+      `/docs?doc=${SLUG.toUpperCase()}`,
+    ].map(address => ({ locale, address })),
+  ),
+)(
+  'an address of the older portal leads for good to the document in $locale: $address',
+  async ({ locale, address }) => {
     const { status, headers } = await ask(`/${locale}${address}`)
     expect([status, headers.location]).toEqual([308, `/${locale}${CHECKLIST}`])
-  })
+  },
+)
 
+describe.for(LOCALES)('an address in %s', locale => {
   test.for(['/docs?doc=docs-nothing-md', '/global/docs?doc=docs-nothing-md', '/global/docs'])(
     'of the older portal for what is not here leads nowhere: %s',
     async address => {
@@ -64,7 +71,7 @@ describe.for(LOCALES)('an address in %s', locale => {
     const { location } = (await ask(encodeURI(`/${locale}${path}`))).headers
     const { status, body } = await ask(location ?? encodeURI(`/${locale}${path}`))
     expect(status).toBe(404)
-    expect(body).toContain(`<html lang="${locale}">`)
+    expect(body).toContain(`<html lang="${locale}" dir="ltr">`)
     expect(body).toContain(locale === 'ka' ? 'ასეთი გვერდი არ არსებობს' : 'There is no such page')
   })
 
@@ -72,7 +79,7 @@ describe.for(LOCALES)('an address in %s', locale => {
     for (const path of ['/nowhere', '/de', '/docs']) {
       const { status, body } = await ask(path, { headers: { 'accept-language': locale } })
       expect(status).toBe(404)
-      expect(body).toContain(`<html lang="${locale}">`)
+      expect(body).toContain(`<html lang="${locale}" dir="ltr">`)
     }
   })
 
@@ -88,9 +95,11 @@ test('every address of the site map answers, and it names every page in every la
   const others = [...body.matchAll(/hreflang="\w+" href="([^"]+)"/g)].map(([, place = '']) => place)
 
   expect(status).toBe(200)
-  expect(places).toHaveLength(2 * 19)
-  expect(new Set(others)).toEqual(new Set(places))
-  for (const place of places) {
+  expect(new Set(places).size).toBe(19)
+  expect(places).toHaveLength(19)
+  expect(others).toHaveLength(EVERY_LOCALE.length * 19)
+  expect(others).toEqual(expect.arrayContaining(places))
+  for (const place of others) {
     expect(new URL(place).origin).toBe(inject('origin'))
     expect([place, (await ask(new URL(place).pathname)).status]).toEqual([place, 200])
   }

@@ -134,9 +134,9 @@ describe.concurrent.for(LOCALES)('as of a day, in %s', locale => {
 
   test('another day is asked for from any page, without script', async ({ open }) => {
     const page = await open(`/${locale}${CHECKLIST}/3`)
-    await page.locator('aside').getByRole('link').click()
+    await page.locator('aside a[href*="/as-of/"]').click()
     await page.locator('input[name=asOf]').fill('2026-03-12')
-    await page.getByRole('button').click()
+    await page.locator('main').getByRole('button').click()
 
     expect(new URL(page.url()).search).toBe('?asOf=2026-03-12')
     expect(await page.locator('aside time').getAttribute('datetime')).toBe('2026-03-12')

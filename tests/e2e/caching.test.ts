@@ -8,8 +8,9 @@ import { CHECKLIST } from './places.ts'
 
 const POLICY = expect.stringContaining("default-src 'none'")
 
+const PAGES = ['/ka', '/en', `/en${CHECKLIST}`, `/ar${CHECKLIST}/10`, '/ka/docs?asOf=2026-03-10']
 /** What guests are given of content, kept for as long as the content stays. */
-const CONTENT = ['/ka', '/en', `/en${CHECKLIST}`, `/ka${CHECKLIST}/10`, '/ka/docs?asOf=2026-03-10'].concat([
+const CONTENT = PAGES.concat([
   '/api/v1/checklists',
   '/api/v1/documents?locale=en',
   '/sitemap.xml',
@@ -34,12 +35,16 @@ beforeAll(() =>
   vi.waitFor(async () => expect((await bytesOf('/readyz')).status).toBe(200), { timeout: 30_000 }),
 )
 
+/** What an answer differs by: a page offers itself in the language that a reader prefers. */
+const varyOf = (address: string): string =>
+  PAGES.includes(address) ? 'Cookie, Accept-Encoding, Accept-Language' : 'Cookie, Accept-Encoding'
+
 describe.for(CONTENT)('what a guest is given at %s', address => {
-  test('is to be asked about again each time, and varies by cookie and encoding alone', async () => {
+  test('is to be asked about again each time, and says what it varies by', async () => {
     const { headers } = await ask(address)
     expect(headers).toMatchObject({
       'cache-control': 'no-cache',
-      vary: 'Cookie, Accept-Encoding',
+      vary: varyOf(address),
       etag: expect.stringMatching(/^"[\w-]{22}"$/),
     })
     expect((await ask(address)).headers.etag).toBe(headers.etag)
@@ -57,7 +62,7 @@ describe.for(CONTENT)('what a guest is given at %s', address => {
           etag,
           'content-security-policy': POLICY,
           'cache-control': 'no-cache',
-          vary: 'Cookie, Accept-Encoding',
+          vary: varyOf(address),
         })
         expect(answer.headers).not.toHaveProperty('content-type')
         expect(answer.headers).not.toHaveProperty('content-length')

@@ -39,8 +39,8 @@ describe.for(LOCALES)('what changed, in %s', locale => {
     )
     expect(words(await page.locator('main').textContent())).toContain(
       isGeorgian
-        ? '5 ანგარიშით დადასტურდა, რომ ცვლილება არ ყოფილა; მიმართულებები: 8, 9, 11, 12.'
-        : '5 reports confirm that nothing had changed; workstreams: 8, 9, 11, 12.',
+        ? '5 ანგარიშით დადასტურდა, რომ ცვლილება არ ყოფილა; მიმართულებები: 8, 9, 11 და 12.'
+        : '5 reports confirm that nothing had changed; workstreams: 8, 9, 11, and 12.',
     )
   })
 
@@ -68,6 +68,7 @@ describe.for(LOCALES)('what changed, in %s', locale => {
     await page.locator('a[rel=next]').click()
     await page.locator('a[rel=next]').click()
     expect(new URL(page.url()).search).toBe('?from=2026-03-20&to=2026-03-27')
+    await page.locator('header summary').click()
     await page
       .locator('header a[hreflang]')
       .nth(isGeorgian ? 1 : 0)
@@ -81,7 +82,7 @@ describe.for(LOCALES)('what changed, in %s', locale => {
     await page.locator('main summary').click()
     await page.locator('input[name=from]').fill('2026-03-10')
     await page.locator('input[name=to]').fill('2026-03-11')
-    await page.getByRole('button').click()
+    await page.locator('main').getByRole('button').click()
     expect(new URL(page.url()).search).toBe('?from=2026-03-10&to=2026-03-11')
     expect(Object.keys(await toldOn(page))).toEqual(['10'])
   })
@@ -105,7 +106,7 @@ describe.for(LOCALES)('what changed, in %s', locale => {
     for (const link of await page.locator('main nav a').all())
       expect(await link.getAttribute('href')).toContain('asOf=2026-03-18')
     await page.locator('main summary').click()
-    await page.getByRole('button').click()
+    await page.locator('main').getByRole('button').click()
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2026-03-18')
     expect((await ask(`/${locale}/changes?to=2026-03-19&asOf=2026-03-18`)).status).toBe(400)
   })

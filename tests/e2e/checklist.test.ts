@@ -93,7 +93,7 @@ describe.concurrent.for(LOCALES)('the checklist in %s', locale => {
     const page = await open(`/${locale}${CHECKLIST}/10`)
     await page.getByRole('link', { name: `11. ${tracker[10]?.title}` }).click()
     expect(await page.locator('h1').textContent()).toBe(tracker[10]?.title)
-    await page.locator('main a[href*="#"]').click()
+    await page.locator('main a[href*="#w-"]').click()
     expect(new URL(page.url()).pathname).toBe(`/${locale}${CHECKLIST}`)
     expect(await page.locator(':target h2').textContent()).toBe(`11. ${tracker[10]?.title}`)
   })

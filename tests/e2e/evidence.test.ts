@@ -106,10 +106,10 @@ describe.concurrent.for(LOCALES)('the evidence in %s', locale => {
 
   test('is filtered by a form, without script, and keeps the day', async ({ open }) => {
     const page = await open(`/${locale}/evidence?asOf=2026-03-20`, reported)
-    await page.locator('summary').nth(1).click()
+    await page.locator('main summary').nth(1).click()
     await page.locator('select[name=check]').selectOption('effect-once')
     await page.locator('select[name=finding]').selectOption('failed')
-    await page.locator('form').nth(1).getByRole('button').click()
+    await page.locator('main form').nth(1).getByRole('button').click()
     const { searchParams } = new URL(page.url())
     expect(Object.fromEntries([...searchParams].filter(([, value]) => value !== ''))).toEqual({
       asOf: '2026-03-20',
@@ -118,7 +118,7 @@ describe.concurrent.for(LOCALES)('the evidence in %s', locale => {
     })
     expect((await rowsOf(page, LIST)).map(([run]) => run)).toEqual(['dev-smoke-2026-03-13'])
     expect(await page.locator('select[name=finding]').inputValue()).toBe('failed')
-    await page.locator('form').nth(1).getByRole('link').click()
+    await page.locator('main form').nth(1).getByRole('link').click()
     expect(new URL(page.url()).search).toBe('?asOf=2026-03-20')
   })
 
@@ -180,10 +180,10 @@ describe.concurrent.for(LOCALES)('a run in %s', locale => {
 
   test('filters its records by a form, without script', async ({ open }) => {
     const page = await open(`/${locale}${CONTRADICTED}`, reported)
-    await page.locator('summary').last().click()
+    await page.locator('main summary').last().click()
     await page.locator('select[name=boundary]').selectOption('effect')
     await page.locator('select[name=topic]').selectOption('anchor.confirmed')
-    await page.locator('form').getByRole('button').click()
+    await page.locator('main form').getByRole('button').click()
     const rows = await rowsOf(page, RECORDS)
     expect(rows).toHaveLength(4)
     for (const row of rows) {
@@ -193,7 +193,7 @@ describe.concurrent.for(LOCALES)('a run in %s', locale => {
     await page.locator('select[name=boundary]').selectOption('')
     await page.locator('select[name=topic]').selectOption('')
     await page.locator('input[name=event]').fill('intent-ka-3:anchor.confirmed')
-    await page.locator('form').getByRole('button').click()
+    await page.locator('main form').getByRole('button').click()
     expect((await rowsOf(page, RECORDS)).map(([number]) => Number(number))).toEqual([57, 58, 59, 60, 61])
   })
 
@@ -241,7 +241,7 @@ describe.concurrent.for(LOCALES)('a run in %s', locale => {
     await page.emulateMedia({ media: 'print' })
     const row = page.getByRole('table', { name: RECORDS }).getByRole('row').nth(1)
     expect(await row.evaluate(element => getComputedStyle(element).display)).toBe('table-row')
-    expect(await page.locator('form').isVisible()).toBe(false)
+    expect(await page.locator('main form').isVisible()).toBe(false)
   })
 })
 
@@ -258,8 +258,8 @@ describe.concurrent.for(LOCALES)('a comparison in %s', locale => {
 
   test('of two environments is chosen by a form, and says how their runs differ', async ({ open }) => {
     const page = await open(`/${locale}/evidence`, reported)
-    await page.locator('summary').first().click()
-    await page.locator('form').first().getByRole('button').click()
+    await page.locator('main summary').first().click()
+    await page.locator('main form').first().getByRole('button').click()
     expect(new URL(page.url()).search).toBe('?a=dev&b=stage')
     const [difference] = await rowsOf(page, /^(Where the runs differ|გაშვებებს შორის განსხვავებები)$/)
     expect(difference?.slice(1).map(cell => /\d+$/.exec(cell)?.[0])).toEqual(['10', '5'])

@@ -121,6 +121,7 @@ describe.concurrent.for(LOCALES)('the Friday page in %s', locale => {
     }
     expect(seen.at(-1)).toBe('2026-03-13')
     expect(seen).toEqual(seen.map((_, week) => addDays(seen[0] ?? '', -7 * week)))
+    await page.getByRole('banner').locator('summary').click()
     await page
       .getByRole('banner')
       .getByRole('link', { name: locale === 'ka' ? 'English' : 'ქართული' })

@@ -1,6 +1,13 @@
 import type { Page } from 'playwright'
 import { expect, inject } from 'vitest'
-import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM, LOCALES, RULE_OF_AUTHORITY } from './places.ts'
+import {
+  EVERY_LOCALE,
+  EVERY_PAGE,
+  EVERY_PAST_PAGE,
+  EVERY_PROBLEM,
+  LOCALES,
+  RULE_OF_AUTHORITY,
+} from './places.ts'
 import { test } from './reader.ts'
 
 const attributes = (page: Page, selector: string, name: string): Promise<(string | null)[]> =>
@@ -27,8 +34,7 @@ test.concurrent.for([...EVERY_PAGE, ...EVERY_PAST_PAGE])(
         links.map(link => [link.getAttribute('hreflang'), link.getAttribute('href')]),
       ),
     ).toEqual([
-      ['ka', `${origin}/ka${place}`],
-      ['en', `${origin}/en${place}`],
+      ...EVERY_LOCALE.map(other => [other, `${origin}/${other}${place}`]),
       ['x-default', `${origin}/ka${place}`],
     ])
   },

@@ -25,7 +25,7 @@ export const HOSTILE_QUERIES: readonly string[] = [
   '__proto__[a]=b',
   'constructor=1&toString=1',
   'utm_source=x&fbclid=y',
-  'url=%2Ffavicon.svg&w=64&q=75',
+  'url=%2Ffavicon.svg&w=64',
   'redirect=https%3A%2F%2Felsewhere.example',
   'ASOF=2026-03-10&asof=2026-03-10',
   'asOf[]=2026-03-10',

@@ -18,6 +18,9 @@ const focused = (page: Page) =>
     }
   })
 
+/** What the keyboard stops at. */
+const STOPS = 'a[href], summary, pre[tabindex], section[tabindex], input:not([type=hidden]), button'
+
 describe.concurrent.for(LOCALES)('a reader without a mouse, in %s', locale => {
   test.for(['', '/docs', CHECKLIST, `${CHECKLIST}/10`, '/no-such-page'])(
     'first finds the link that skips to the content, at %s',
@@ -43,7 +46,7 @@ describe.concurrent.for(LOCALES)('a reader without a mouse, in %s', locale => {
     { path: '/friday', width: 320 },
   ])('sees where the focus is, all the way through $path at $width px', async ({ path, width }, { open }) => {
     const page = await open(`/${locale}${path}`, { width })
-    const steps = await page.locator('a[href], summary, pre[tabindex], section[tabindex]').count()
+    const steps = await page.locator(`:is(${STOPS}):visible`).count()
     const names = new Set<string>()
     for (let step = 1; step <= steps; step++) {
       await page.keyboard.press('Tab')

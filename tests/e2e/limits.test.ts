@@ -58,7 +58,8 @@ describe.concurrent('a client that is slow', () => {
     }, 250)
     await Promise.all(greedy.map(wire => wire.closed))
     clearInterval(watching)
-    expect(most - before, 'bytes more').toBeLessThan(128 * 1024 * 1024)
+    // Eighty thousand answers would be a hundred times that; a gate that begins takes a part of it for itself.
+    expect(most - before, 'bytes more').toBeLessThan(192 * 1024 * 1024)
     expect((await ask('/livez', { origin: gate.origin })).status).toBe(200)
   })
 
@@ -180,7 +181,9 @@ describe('a request', () => {
       requestFor('/en'),
     ]
     const heard = await exchange(first + second + third.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n'))
-    const at = ['<html lang="ka">', '\r\n\r\nalive\n', '<html lang="en">'].map(words => heard.indexOf(words))
+    const at = ['<html lang="ka" dir="ltr">', '\r\n\r\nalive\n', '<html lang="en" dir="ltr">'].map(words =>
+      heard.indexOf(words),
+    )
     expect(answersIn(heard)).toBe(3)
     expect(at).toEqual(at.toSorted((a, b) => a - b))
     expect(at).not.toContain(-1)

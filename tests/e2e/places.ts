@@ -1,5 +1,13 @@
+import { LOCALES as ALL, type Locale as Any } from '#features/localization/locale-model.ts'
+
+/** The languages in which every page is opened. */
 export const LOCALES = ['ka', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
+
+/** Every language of the interface. */
+export const EVERY_LOCALE = ALL
+/** Those in which one page of each kind is opened: what differs there is letters, length of words and direction. */
+const OTHER_LOCALES = ALL.filter(locale => !(LOCALES as readonly Any[]).includes(locale))
 
 export const CHECKLIST = '/docs/80_chain/no-rework-migration-checklist'
 export const RULE_OF_AUTHORITY = '/docs/10_normative/authority-of-georgian-texts'
@@ -21,8 +29,18 @@ const PAGES: readonly Place[] = [
   { name: 'what changed', path: '/changes', status: 200 },
   { name: 'the evidence, of which there is none', path: '/evidence', status: 200 },
   { name: 'the comparison of environments', path: '/evidence/compare', status: 200 },
+  { name: 'the glossary', path: '/glossary', status: 200 },
+  { name: 'the search', path: '/search', status: 200 },
+  { name: 'what a search found', path: '/search?q=terraform', status: 200 },
+  { name: 'a search that finds nothing', path: '/search?q=qwertzuiop', status: 200 },
   { name: 'a workstream', path: `${CHECKLIST}/3`, status: 200 },
   { name: 'a blocked workstream', path: `${CHECKLIST}/10`, status: 200 },
+  { name: 'a document in two languages', path: CHECKLIST.replace('/docs/', '/compare/'), status: 200 },
+  {
+    name: 'a workstream in two languages',
+    path: `${CHECKLIST.replace('/docs/', '/compare/')}/3`,
+    status: 200,
+  },
   { name: 'the choice of a day', path: `/as-of${CHECKLIST}/3`, status: 200 },
 ]
 
@@ -36,12 +54,19 @@ const PROBLEMS: readonly Place[] = [
   { name: 'changes up to a day to come', path: '/changes?to=9999-12-31', status: 400 },
   { name: 'changes of days in the wrong order', path: '/changes?from=2026-03-13&to=2026-03-06', status: 400 },
   { name: 'evidence by a kind that there is not', path: '/evidence?kind=x', status: 400 },
+  { name: 'a search by a status that there is not', path: '/search?status=x', status: 400 },
+  {
+    name: 'a text in a language that there is not',
+    path: `${CHECKLIST.replace('/docs/', '/compare/')}?with=xx`,
+    status: 404,
+  },
   { name: 'a run that there is not', path: '/evidence/dev/no-such-run', status: 404 },
   { name: 'a portal without its database', path: '/unavailable', status: 503 },
 ]
 
-const inEveryLanguage = (places: readonly Place[]) =>
-  places.flatMap(place => LOCALES.map(locale => ({ ...place, locale, address: `/${locale}${place.path}` })))
+const inLanguages = <L extends string>(places: readonly Place[], locales: readonly L[]) =>
+  places.flatMap(place => locales.map(locale => ({ ...place, locale, address: `/${locale}${place.path}` })))
+const inEveryLanguage = (places: readonly Place[]) => inLanguages(places, LOCALES)
 
 export const EVERY_PAGE = inEveryLanguage(PAGES)
 /** Pages of the portal whose owners have reported, where they show more than the others do. */
@@ -55,6 +80,7 @@ export const REPORTED_PAGES = inEveryLanguage([
   { name: 'a week of changes', path: '/changes?from=2026-03-13&to=2026-03-20', status: 200 },
   { name: 'the whole record', path: '/changes?from=2026-03-01&to=2026-03-31', status: 200 },
   { name: 'a history with slips', path: `${CHECKLIST}/5`, status: 200 },
+  { name: 'a search for an event', path: '/search?q=intent-ka-1', status: 200 },
   { name: 'the evidence', path: '/evidence', status: 200 },
   { name: 'the runs of a filter', path: '/evidence?finding=failed&environment=dev', status: 200 },
   { name: 'a run that is contradicted', path: '/evidence/dev/dev-smoke-2026-03-13', status: 200 },
@@ -77,7 +103,34 @@ export const EVERY_PROBLEM = inEveryLanguage(PROBLEMS)
 export const EVERY_PAST_PAGE = inEveryLanguage(
   PAGES.filter(({ path }) => path !== RULE_OF_AUTHORITY).map(({ name, path, status }) => ({
     name: `${name} of a day gone by`,
-    path: `${path}?asOf=2026-03-10`,
+    path: `${path}${path.includes('?') ? '&' : '?'}asOf=2026-03-10`,
     status,
   })),
 )
+
+/** Pages where letters, long words and direction matter most, in the languages that the others are not opened in. */
+export const OTHER_LANGUAGES = [
+  ...inLanguages(
+    [
+      { name: 'the checklist', path: CHECKLIST, status: 200 },
+      { name: 'an address that leads nowhere', path: '/no-such-page', status: 404 },
+      { name: 'a portal without its database', path: '/unavailable', status: 503 },
+    ],
+    OTHER_LOCALES,
+  ).map(place => ({ ...place, portal: 'origin' as const })),
+  ...inLanguages(
+    [
+      { name: 'readiness with moved dates', path: '?asOf=2026-03-27', status: 200 },
+      { name: 'a week of Friday reports', path: '/friday?asOf=2026-03-27', status: 200 },
+      { name: 'a week of changes', path: '/changes?from=2026-03-13&to=2026-03-20', status: 200 },
+      { name: 'a history with slips', path: `${CHECKLIST}/5`, status: 200 },
+      { name: 'the evidence', path: '/evidence', status: 200 },
+      {
+        name: 'the chain of an intent',
+        path: '/evidence/dev/dev-failure-2026-03-10?intent=intent-ka-1',
+        status: 200,
+      },
+    ],
+    OTHER_LOCALES,
+  ).map(place => ({ ...place, portal: 'reported' as const })),
+]

@@ -20,6 +20,8 @@ const documentOf = (path: string, kind: string) => `
   )
   INSERT INTO tracker_row (text_revision_id, document_path, number, title, owner_role, target_date, status, class)
   SELECT id, '${path}', 1, '${kind}', 'SRE_LEAD', '2026-03-04', 'DONE', '${kind}' FROM revision;
+  INSERT INTO text_section (text_revision_id, document_path, position, key, heading, anchor, hash, class)
+  SELECT id, '${path}', 0, 'top', '${kind}', 'top', '0123456789ab', '${kind}' FROM text_revision WHERE document_path = '${path}';
   INSERT INTO ledger_line (document_path, hash, recorded_at, for_friday, workstream, kind, status, target_date, by, class)
   VALUES ('${path}', '${HASH}', '2026-03-04', '2026-03-06', 1, 'baseline', 'DONE', '2026-03-04', 'SRE_LEAD', '${kind}');`
 
@@ -40,13 +42,18 @@ afterAll(async () => {
 })
 
 describe('a guest', () => {
-  it.each(['document', 'workstream', 'text_revision', 'standing_text', 'tracker_row', 'ledger_line'])(
-    'sees of %s the public rows alone, whoever owns the rest',
-    async table => {
-      expect(await database.query(`SELECT DISTINCT class FROM ${table}`)).toHaveLength(3)
-      expect((await guest.query(`SELECT class FROM ${table}`)).rows).toEqual([{ class: 'PUBLIC' }])
-    },
-  )
+  it.each([
+    'document',
+    'workstream',
+    'text_revision',
+    'standing_text',
+    'tracker_row',
+    'text_section',
+    'ledger_line',
+  ])('sees of %s the public rows alone, whoever owns the rest', async table => {
+    expect(await database.query(`SELECT DISTINCT class FROM ${table}`)).toHaveLength(3)
+    expect((await guest.query(`SELECT class FROM ${table}`)).rows).toEqual([{ class: 'PUBLIC' }])
+  })
 
   it.each(['ingest', '_prisma_migrations'])('may not read %s at all', async table => {
     await expect(guest.query(`SELECT * FROM ${table}`)).rejects.toThrow(/permission denied/)

@@ -221,6 +221,7 @@ describe('the text of a revision', () => {
       Promise.all([
         database.query('SELECT * FROM text_revision ORDER BY id'),
         database.query('SELECT * FROM tracker_row ORDER BY text_revision_id, number'),
+        database.query('SELECT * FROM text_section ORDER BY text_revision_id, position'),
         database.query('SELECT * FROM workstream ORDER BY number'),
         database.query('SELECT projection_version FROM portal'),
       ])
@@ -230,6 +231,7 @@ describe('the text of a revision', () => {
     )
     await database.query("UPDATE tracker_row SET title = 'Other' WHERE number = 1")
     await database.query('DELETE FROM tracker_row WHERE number > 1')
+    await database.query('DELETE FROM text_section WHERE position = 0')
     await database.query('DELETE FROM workstream WHERE number = 3')
     expect((await run('2026-03-13T08:00:00Z')).changed).toBe(false)
     await database.query("UPDATE portal SET projection_version = 0, revision = 'older'")

@@ -37,6 +37,7 @@ const TABLES = [
   'standing_text',
   'workstream',
   'tracker_row',
+  'text_section',
   'ledger_line',
   'withheld',
 ]
@@ -162,6 +163,7 @@ describe('an ingest', () => {
       'standing_text',
       'workstream',
       'tracker_row',
+      'text_section',
       'ledger_line',
     ]) {
       expect(await database.query(`SELECT DISTINCT class FROM ${table}`), table).toEqual([

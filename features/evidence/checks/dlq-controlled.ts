@@ -1,13 +1,13 @@
 import type { Check } from '#features/evidence/check-model.ts'
 import { foldByIntent } from '#features/evidence/each-intent-rules.ts'
-import { at, firstOfEach, isSent, precedes, standsFor } from '#features/evidence/event-rules.ts'
+import { at, firstOfEach, isReplayOf, isSent, precedes, standsFor } from '#features/evidence/event-rules.ts'
 import type { EvidenceRecord } from '#features/evidence/record-model.ts'
 import { isRecorded, silent } from '#features/evidence/silent-rules.ts'
 import { createTally } from '#features/evidence/tally-rules.ts'
 
 /** The effect of an event in the DLQ that no replay of it explains. */
 const effectDespite = (record: EvidenceRecord, records: readonly EvidenceRecord[]) => {
-  const replays = records.filter(other => other.boundary === 'replay' && standsFor(record, other))
+  const replays = records.filter(other => isReplayOf(other, record))
   return records.find(
     other =>
       other.boundary === 'effect' &&

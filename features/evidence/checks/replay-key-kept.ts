@@ -1,6 +1,6 @@
 import type { Check } from '#features/evidence/check-model.ts'
 import { foldByIntent } from '#features/evidence/each-intent-rules.ts'
-import { at, standsFor } from '#features/evidence/event-rules.ts'
+import { at, isReplayOf } from '#features/evidence/event-rules.ts'
 import { isRecorded, silent } from '#features/evidence/silent-rules.ts'
 
 /**
@@ -15,7 +15,7 @@ export const replayKeyKept: Check<'replay-key-kept'> = {
       // A run may also replay what failed in itself.
       const origins = [...intent.replayed, ...intent.records.filter(at('dlq'))]
       for (const record of intent.records.filter(at('replay'))) {
-        const origin = origins.find(other => standsFor(other, record))
+        const origin = origins.find(other => isReplayOf(record, other))
         if (!origin && replayed === 'known') tally.fail(record, 'replay-of-nothing', record.eventId)
         else if (
           record.key === null ||

@@ -48,10 +48,9 @@ describe('a document in the API', () => {
     ])
   })
 
-  test('claims no drift that nobody measured', () => {
-    const behind = (authority: 'authoritative' | 'translation') =>
-      documentResource(documentHead({ standing: { ...STANDING, authority } }), asked('en')).text.behind
-    expect(behind('translation')).toBeNull()
-    expect(behind('authoritative')).toBe(0)
+  test('says by how much its text is behind, and that it does not know', () => {
+    const behind = (over: number | null) =>
+      documentResource(documentHead({ standing: { ...STANDING, behind: over } }), asked('en')).text.behind
+    expect([behind(0), behind(2), behind(null)]).toEqual([0, 2, null])
   })
 })

@@ -10,6 +10,8 @@ import { comparisonBody } from '#features/api/comparison-resource-rules.ts'
 import { documentDetailSchema, documentsSchema } from '#features/api/document-resource-model.ts'
 import { documentResource } from '#features/api/document-resource-rules.ts'
 import { envelopeOf, withheldResource } from '#features/api/envelope-rules.ts'
+import { glossarySchema } from '#features/api/glossary-resource-model.ts'
+import { termResources } from '#features/api/glossary-resource-rules.ts'
 import { openApiDocument } from '#features/api/openapi-rules.ts'
 import { isProblemCode, PROBLEMS, problem, problemUrn } from '#features/api/problem-model.ts'
 import {
@@ -19,6 +21,8 @@ import {
   runsSchema,
 } from '#features/api/runs-resource-model.ts'
 import { recordBody, recordsBody, runBody, runsBody } from '#features/api/runs-resource-rules.ts'
+import { searchSchema } from '#features/api/search-resource-model.ts'
+import { searchBody } from '#features/api/search-resource-rules.ts'
 import { sectionResources } from '#features/api/section-resource-rules.ts'
 import { parseDay } from '#features/checklist/calendar-model.ts'
 import { changesBetween } from '#features/checklist/changes-rules.ts'
@@ -84,6 +88,57 @@ const profiles = new Map([
 ])
 const compared = compareSides(RUNS, sideA, sideB, profiles)
 
+const TERMS = [
+  {
+    id: 'done',
+    code: 'DONE',
+    linked: false,
+    name: { ka: 'დასრულებული', en: 'done', ru: 'завершено', tr: 'tamamlandı', hy: 'ավարտված', ar: 'مكتمل' },
+    definition: { ka: 'სამუშაო დასრულებულია.', en: 'The work is done.' },
+  },
+]
+const SEARCHED = { text: 'key', category: null, status: null, language: null, page: 1 } as const
+const FOUND = {
+  total: 12,
+  pages: 2,
+  isCut: false,
+  whole: 3,
+  replaced: [{ asked: 'kez', found: ['key'] }],
+  leftOut: 1,
+  items: [
+    {
+      kind: 'workstream',
+      path: '/docs/80_chain/a/3',
+      title: { text: 'Keys', lang: 'en', authority: 'translation' },
+      document: { text: 'A', lang: 'en', authority: 'translation', behind: 2 },
+      prevailing: 'ka',
+      number: 3,
+      status: 'TODO',
+      category: '80_chain',
+      languages: ['en', 'ka'],
+      snippet: {
+        pieces: [{ text: 'key', isMatch: true }],
+        lang: 'en',
+        authority: 'translation',
+        prevailing: 'ka',
+        behind: null,
+      },
+    },
+    {
+      kind: 'run',
+      path: '/evidence/dev/smoke-1',
+      title: { verbatim: 'smoke-1' },
+      document: null,
+      prevailing: null,
+      number: null,
+      status: null,
+      category: null,
+      languages: [],
+      snippet: null,
+    },
+  ],
+} as const
+
 const ANSWERS: Record<string, [z.ZodType, object]> = {
   '/api/v1/checklists': [
     checklistsSchema,
@@ -103,7 +158,7 @@ const ANSWERS: Record<string, [z.ZodType, object]> = {
     {
       ...envelope,
       document: documentResource(document, EN),
-      sections: sectionResources(document.sections, document.markdown),
+      sections: sectionResources(document.sections),
     },
   ],
   '/api/v1/evidence': [
@@ -122,6 +177,8 @@ const ANSWERS: Record<string, [z.ZodType, object]> = {
       ...recordBody(RUN, { record: first, line: '', file: 'records.jsonl', lineNumber: 1 }, EN),
     },
   ],
+  '/api/v1/glossary': [glossarySchema, { ...envelope, terms: termResources(TERMS, EN) }],
+  '/api/v1/search': [searchSchema, { ...envelope, ...searchBody({ wish: SEARCHED, found: FOUND }, EN) }],
   '/api/v1/evidence/compare': [comparisonSchema, { ...envelope, ...comparisonBody(compared) }],
 }
 

@@ -18,8 +18,8 @@ describe('what a request to the API asks for', () => {
   })
 
   test.each([
-    ['locale=ru', 'locale-unknown', 'Expected one of ka, en as locale, found "ru".'],
-    ['locale=', 'locale-unknown', 'Expected one of ka, en as locale, found "".'],
+    ['locale=fr', 'locale-unknown', 'Expected one of ka, en, ru, tr, hy, ar as locale, found "fr".'],
+    ['locale=', 'locale-unknown', 'Expected one of ka, en, ru, tr, hy, ar as locale, found "".'],
     ['asOf=2026-02-30', 'as-of-malformed', 'Expected a calendar day YYYY-MM-DD as asOf, found "2026-02-30".'],
     ['asOf=', 'as-of-malformed', 'Expected a calendar day YYYY-MM-DD as asOf, found "".'],
     [

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sectionResources } from '#features/api/section-resource-rules.ts'
 import { sectionsOf } from '#features/document/section-rules.ts'
+import { sectionSources } from '#features/document/section-source-rules.ts'
 import { readText } from '#features/document/text-rules.ts'
 import { documentView } from '#tests/unit/api/stories.ts'
 
 const partsOf = (body: string) => {
-  const { sections, markdown } = documentView(body)
-  return sectionResources(sections, markdown).map(({ heading, markdown: own }) => [heading, own])
+  return sectionResources(documentView(body).sections).map(({ heading, markdown: own }) => [heading, own])
 }
 
 describe('the sections of a document in the API', () => {
@@ -56,9 +56,9 @@ describe('the sections of a document in the API', () => {
     for (const file of files) {
       const source = readFileSync(`content/${file}`, 'utf8')
       const { text } = readText(file, source)
-      const parts = sectionResources(text ? sectionsOf(text.body) : [], source)
+      const parts = sectionSources(text ? sectionsOf(text.body) : [], source)
       expect(parts.length).toBeGreaterThan(0)
-      for (const { markdown } of parts) {
+      for (const markdown of parts) {
         expect(markdown).not.toBe('')
         expect(source).toContain(markdown)
       }

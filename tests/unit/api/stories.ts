@@ -2,6 +2,7 @@ import type { Wish } from '#features/api/request-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import type { DocumentHead, DocumentView, TextStanding } from '#features/document/document-view-model.ts'
 import { sectionsOf } from '#features/document/section-rules.ts'
+import { sectionSources } from '#features/document/section-source-rules.ts'
 import { readText } from '#features/document/text-rules.ts'
 import { NO_MAPPING } from '#features/evidence/mapping-model.ts'
 import { evidenceOf } from '#features/evidence/verdict-rules.ts'
@@ -19,6 +20,7 @@ export const PORTAL = { revision: '0123456789ab', ingestedAt: new Date(0), scope
 export const STANDING: TextStanding = {
   lang: 'en',
   authority: 'source',
+  behind: 0,
   authoritativeLocale: 'ka',
   approved: false,
   recordedAt: new Date('2026-03-04T08:00:00Z'),
@@ -67,15 +69,24 @@ export const documentHead = (over: Partial<DocumentHead> = {}): DocumentHead => 
 export function documentView(body = '', over: Partial<DocumentHead> = {}): DocumentView {
   const markdown = `---\nVersion: 0.1.0\n---\n\n# Example\n\n${body}`
   const { text } = readText('en.md', markdown)
-  const sections = text ? sectionsOf(text.body) : []
+  const sections = text ? sectionsOf(text.body, text.sectionNames) : []
+  const sources = sectionSources(sections, markdown)
+  const standing = { lang: 'en', authority: 'source', drift: { kind: 'current' } } as const
   return {
     ...HEAD,
     ...over,
     tracker: [],
     evidenceMapping: NO_MAPPING,
     linkable: new Set(),
+    terms: [],
     markdown,
-    sections,
+    sections: sections.map((section, index) => ({
+      ...section,
+      ...standing,
+      markdown: sources[index] ?? '',
+      prevailingAnchor: section.anchor,
+    })),
+    top: standing,
   }
 }
 

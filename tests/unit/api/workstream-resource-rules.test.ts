@@ -4,7 +4,7 @@ import type { WorkstreamView } from '#features/checklist/checklist-model.ts'
 import { parseMarkdown } from '#features/document/markdown-rules.ts'
 import { workstreamView } from '#tests/unit/api/stories.ts'
 
-const shown = (over: Partial<WorkstreamView> = {}) => workstreamResource(workstreamView(over), 'en')
+const shown = (over: Partial<WorkstreamView> = {}) => workstreamResource(workstreamView(over), [], 'en')
 
 const ofDocument = {
   nodes: parseMarkdown('The `terraform` command is **missing**.\n\nInstall it.').children,

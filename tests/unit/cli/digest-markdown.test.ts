@@ -54,7 +54,7 @@ describe('the digest as Markdown', () => {
       'en',
       change({ recordedAt: '2026-03-11T12:00:00+04:00', status: 'BLOCKED', targetDate: day('2026-03-09') }),
     )
-    expect(text).toContain('(moved later once, brought forward once; originally March 10, 2026)')
+    expect(text).toContain('(moved later once and brought forward once; originally March 10, 2026)')
   })
 
   it('says when a line was entered later than it was recorded', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { roleHoldersSchema } from '#features/access/role-holder-model.ts'
 import { categoriesSchema } from '#features/document/category-model.ts'
+import { legacySlugOf } from '#features/document/legacy-slug-rules.ts'
 import { readYaml } from '#features/document/yaml-rules.ts'
 import { parseLog } from '#features/ingest/history-rules.ts'
-import { legacySlugOf } from '#features/ingest/projection-rules.ts'
+import { TEXT_LOCALES } from '#features/localization/locale-model.ts'
 
 const CATEGORY = `  - code: 80_chain
     version: v1.0.0
@@ -23,6 +24,15 @@ describe('the policy of categories', () => {
   it('is read whole', () => {
     const { value } = readYaml('categories.yaml', `categories:\n${CATEGORY}`, categoriesSchema)
     expect(value?.categories).toMatchObject([{ code: '80_chain', title: { ka: 'ჯაჭვი' } }])
+  })
+
+  it('takes a title in every language that a text may be written in, and must have it in Georgian and English', () => {
+    const titled = (title: string) => `categories:\n${CATEGORY.replace(/title: .*/, `title: ${title}`)}`
+    const six = TEXT_LOCALES.map(locale => `${locale}: ${locale}`).join(', ')
+    const { value } = readYaml('categories.yaml', titled(`{ ${six} }`), categoriesSchema)
+    expect(Object.keys(value?.categories[0]?.title ?? {}).sort()).toEqual(TEXT_LOCALES.toSorted())
+    expect(placesIn(titled('{ ka: ჯაჭვი }'))).toEqual(['8:12 yaml-value'])
+    expect(placesIn(titled('{ ka: ჯაჭვი, en: Chain, de: Kette }'))).toHaveLength(1)
   })
 
   it('says where a value is wrong, a key is lacking or unknown, and a code comes twice', () => {

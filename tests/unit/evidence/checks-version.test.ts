@@ -27,7 +27,7 @@ test('another version of the checks makes another revision of the content', asyn
     vi.resetModules()
     vi.doMock('#features/evidence/checks-version-model.ts', () => ({ CHECKS_VERSION }))
     const { revisionOf } = await import('#features/ingest/projection-rules.ts')
-    return revisionOf({ categories: [], documents: [], evidence: [] })
+    return revisionOf({ categories: [], terms: [], documents: [], evidence: [] })
   }
   expect(await revisionBy(1)).toBe(await revisionBy(1))
   expect(await revisionBy(2)).not.toBe(await revisionBy(1))

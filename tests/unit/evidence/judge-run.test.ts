@@ -56,7 +56,9 @@ describe('the checks', () => {
 
   test('judge whatever stands in the values', () => {
     const value = fc.dictionary(
-      fc.constantFrom('schemaVersion', 'eventId', 'intentId', 'payload', 'sourceTopic', 'reason'),
+      fc.constantFrom(
+        ...['schemaVersion', 'eventId', 'intentId', 'payload', 'sourceTopic', 'reason', 'origin', 'original'],
+      ),
       fc.oneof(fc.jsonValue(), fc.constant({ toString: 1, valueOf: 1 })),
     )
     fc.assert(

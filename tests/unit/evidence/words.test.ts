@@ -3,7 +3,7 @@ import { CHECK_CODES } from '#features/evidence/check-code-model.ts'
 import { FINDINGS } from '#features/evidence/finding-model.ts'
 import { CAUSES, REASONS } from '#features/evidence/reason-model.ts'
 import { VERDICTS } from '#features/evidence/verdict-model.ts'
-import { MESSAGES } from '#features/localization/messages.ts'
+import { messagesIn } from '#features/localization/messages.ts'
 
 test.for([
   { of: 'check', codes: CHECK_CODES },
@@ -13,6 +13,6 @@ test.for([
   { of: 'verdict', codes: VERDICTS },
   { of: 'short', codes: VERDICTS },
 ] as const)('every $of has words, and nothing else has', async ({ of, codes }) => {
-  const { verdict } = await MESSAGES.ka()
+  const { verdict } = await messagesIn('ka')
   expect(Object.keys(verdict[of]).sort()).toEqual([...codes].sort())
 })

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { MESSAGES } from '#features/localization/messages.ts'
+import { messagesIn } from '#features/localization/messages.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 
@@ -84,5 +84,5 @@ t(\`kind.\${kind}\`)`
 })
 
 test('every message is used by a page or a command', async () => {
-  expect(unusedOf(keysOf(await MESSAGES.ka()), sources)).toEqual([])
+  expect(unusedOf(keysOf(await messagesIn('ka')), sources)).toEqual([])
 })

@@ -44,6 +44,24 @@ describe('an address', () => {
     expect(parseAddress(`${path}?a=f&after=e&check=d&intent=c`)).toEqual({ path, search })
   })
 
+  test.each([
+    ['/ka/search', '?q=f&category=g&status=h&language=i&page=3'],
+    ['/en/search.csv', '?q=f&category=g&status=h&language=i&page=3'],
+    ['/api/v1/search', '?q=f&category=g&status=h&language=i&page=3'],
+    ['/ka/docs', '?category=g&page=3'],
+    ['/ka', ''],
+  ])('of a search keeps at %s what is read there and nothing else: “%s”', (path, search) => {
+    expect(parseAddress(`${path}?page=3&q=f&language=i&status=h&category=g`)).toEqual({ path, search })
+  })
+
+  test('of a search may be as long as 2 kB of any bytes take, and says of more that it is more', () => {
+    const bytes = '%E1%83%90'.repeat(682)
+    expect(new URLSearchParams(parseAddress(`/ka/search?q=${bytes}`)?.search).get('q')).toHaveLength(682)
+    const longer = parseAddress(`/ka/search?q=${'a'.repeat(9000)}`)
+    expect(new URLSearchParams(longer?.search).get('q')).toHaveLength(2049)
+    expect(parseAddress(`/ka?q=${bytes}`)).toBeNull()
+  })
+
   test('loses a slash at its end, so that one page has one address', () => {
     expect(parseAddress('/ka/docs/')?.path).toBe('/ka/docs')
     expect(parseAddress('/')?.path).toBe('/')

@@ -20,22 +20,22 @@ describe('a page that cannot be renewed', () => {
     [
       'ka',
       12,
-      'პორტალის განახლება ამჟამად შეუძლებელია. გვერდზე ნაჩვენებია ბოლო ცნობილი მდგომარეობა: 23 ნოემბერი, 2026, 14:05, თბილისის დროით (12 წუთის წინ).',
+      'პორტალის განახლება ამჟამად შეუძლებელია. გვერდზე ნაჩვენებია ბოლო ცნობილი მდგომარეობა: 2026 წლის 23 ნოემბერი, 14:05, თბილისის დროით (12 წუთის წინ).',
     ],
     [
       'en',
       12,
-      'The portal cannot be brought up to date at the moment. This page shows what was last known: November 23, 2026 at 2:05 PM, Tbilisi time (12 minutes ago).',
+      'The portal cannot be brought up to date at the moment. This page shows what was last known: November 23, 2026, 14:05, Tbilisi time (12 minutes ago).',
     ],
     [
       'en',
       0.1,
-      'The portal cannot be brought up to date at the moment. This page shows what was last known: November 23, 2026 at 2:05 PM, Tbilisi time (1 minute ago).',
+      'The portal cannot be brought up to date at the moment. This page shows what was last known: November 23, 2026, 14:05, Tbilisi time (1 minute ago).',
     ],
     [
       'ka',
       121,
-      'პორტალის განახლება ამჟამად შეუძლებელია. გვერდზე ნაჩვენებია ბოლო ცნობილი მდგომარეობა: 23 ნოემბერი, 2026, 14:05, თბილისის დროით (3 საათის წინ).',
+      'პორტალის განახლება ამჟამად შეუძლებელია. გვერდზე ნაჩვენებია ბოლო ცნობილი მდგომარეობა: 2026 წლის 23 ნოემბერი, 14:05, თბილისის დროით (3 საათის წინ).',
     ],
   ] as const)(
     'says since when, first thing in its content, in its language: %s, %d minutes',

@@ -13,7 +13,9 @@ const html = (body: string): Rendering => ({
   location: null,
   cacheControl: null,
   disposition: null,
-  body: Buffer.from(`<!DOCTYPE html><html><head></head><body><main>${body}</main></body></html>`),
+  body: Buffer.from(
+    `<!DOCTYPE html><html><head></head><body><aside></aside><main>${body}</main></body></html>`,
+  ),
 })
 
 /** An instance on a database that can be changed and taken away; what it renders is the address and the revision. */
@@ -97,6 +99,22 @@ describe('an instance', () => {
     state.isDown = false
     await vi.waitFor(() => expect(state.printed.join('')).toContain('can be read again'), PATIENTLY)
     expect(state.printed.filter(line => line.includes('cannot be read'))).toHaveLength(1)
+  })
+
+  test('offers a page in the language that a reader prefers without rendering anything, also without its database', async () => {
+    const { state, instance } = story()
+    await vi.waitFor(() => isReady(instance))
+    state.rendered = []
+    const dispatch: RequestListener = (request, response) => instance.gate(request, response)
+    const headers = { host: '127.0.0.1:3000', 'accept-language': 'hy' }
+    const seen = async () => (await inject(dispatch, { url: '/ka/docs', headers })).body
+    expect(await seen()).toMatch(/<aside>.*href="\/hy\/docs".*<\/aside><main>\/ka\/docs a<\/main>/)
+    state.isDown = true
+    await vi.waitFor(() => expect(state.printed.join('')).toContain('cannot be read'), { timeout: 5000 })
+    await vi.waitFor(async () => expect(await seen()).toMatch(/href="\/hy\/docs".*age-notice/), {
+      timeout: 10_000,
+    })
+    expect(state.rendered).toEqual([])
   })
 
   test('says that a file of a bundle is not there, and without its database that it cannot tell', async () => {

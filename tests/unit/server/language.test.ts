@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '#features/localization/locale-model.ts'
-import { isLegacyElsewhere, localeOfPath, preferredLocale } from '#server/language.ts'
+import { localeOfPath, preferredLocale, wishedLocale } from '#server/language.ts'
 
 describe('the language for a reader whose address names none', () => {
   test.each([
@@ -9,6 +9,7 @@ describe('the language for a reader whose address names none', () => {
     ['ka-GE,ka;q=0.9,en;q=0.8', 'ka'],
     ['fr, en;q=0.3, ka;q=0.7', 'ka'],
     ['en;q=0, ka;q=0.1', 'ka'],
+    ['tr-TR,en;q=0.5', 'tr'],
     ['fr,de', 'ka'],
     ['', 'ka'],
     [undefined, 'ka'],
@@ -26,20 +27,26 @@ describe('the language for a reader whose address names none', () => {
   })
 })
 
-describe('an address of the older portal in a language the interface does not have yet', () => {
-  const at = (path: string, search: string) => isLegacyElsewhere({ path, search })
-
-  test('is known by its language, its place and its parameter', () => {
-    expect(at('/ru/docs', '?doc=a')).toBe(true)
-    expect(at('/hy/how-it-works/docs', '?doc=a')).toBe(true)
+describe('the language that a page in another one is offered in', () => {
+  test.each([
+    ['en-US,en;q=0.9', 'en'],
+    ['hy-AM', 'hy'],
+    ['de, ar;q=0.4, ru;q=0.3', 'ar'],
+    ['tr-TR;q=0.2', 'tr'],
+    ['fr,de', null],
+    ['*', null],
+    ['en;q=0', null],
+    ['', null],
+    [undefined, null],
+  ])('is for %j %s: none that the reader did not ask for', (header, locale) => {
+    expect(wishedLocale(header)).toBe(locale)
   })
 
-  test.each([
-    ['/en/docs', '?doc=a'],
-    ['/fr/docs', '?doc=a'],
-    ['/ru/docs', ''],
-    ['/ru/a/b/docs', '?doc=a'],
-  ])('is not %s%s', (path, search) => {
-    expect(at(path, search)).toBe(false)
+  test('is the same however often it is asked for', () => {
+    fc.assert(
+      fc.property(fc.string(), header => {
+        expect(wishedLocale(header)).toBe(wishedLocale(header))
+      }),
+    )
   })
 })

@@ -20,6 +20,7 @@ function story({ core = [] as readonly string[], bytes = 1_000_000 } = {}) {
     queue: createRenderQueue(),
     bytes,
     isCore: target => core.includes(target),
+    isPassing: target => target.includes('/search'),
     onFault: target => state.faults.push(target),
     now: () => state.now,
   })
@@ -44,6 +45,16 @@ describe('the page cache', () => {
     await editions.confirm()
     expect(textOf(await get('/ka'))).toBe('revision 2')
     expect(state.renderings).toBe(2)
+  })
+
+  test('keeps answers to searches within a small part of its bound, so that no flood of them displaces a page', async () => {
+    const { editions, cache, get } = story({ bytes: 160_000 })
+    await editions.confirm()
+    for (const target of ['/ka', '/en', '/ka/docs']) await get(target)
+    for (let query = 0; query < 500; query += 1) await get(`/ka/search?q=${query}`)
+    for (const target of ['/ka', '/en', '/ka/docs']) expect((await get(target)).source).toBe('hit')
+    expect(cache.bytes).toBeLessThan(160_000 / 16 + 10_000)
+    expect((await get('/ka/search?q=499')).source).toBe('hit')
   })
 
   test('renders a page once for all who ask at the same time', async () => {

@@ -49,13 +49,13 @@ describe('the Friday reports as Markdown', () => {
 
   test('say who owes what, and until when', () => {
     expect(text).toContain('The week ends on Friday, March 20, 2026. 2 days are left.')
-    expect(text).toMatch(/^- `LEDGER_ENGINEER`\n {2}- 1\\\. Idempotency\. To do `TODO`$/m)
+    expect(text).toMatch(/^- `LEDGER_ENGINEER`\n {2}- 1\\\. Idempotency · To do `TODO`$/m)
     expect(text).not.toMatch(/^- `SRE_LEAD`$/m)
   })
 
   test('say who missed a report or was late with it', () => {
-    expect(text).toMatch(/^- `LEDGER_ENGINEER`: Missed: 1; Late: 0$/m)
-    expect(text).toMatch(/^- `SRE_LEAD`: Missed: 0; Late: 1$/m)
+    expect(text).toMatch(/^- `LEDGER_ENGINEER`: Missed: 1 · Late: 0$/m)
+    expect(text).toMatch(/^- `SRE_LEAD`: Missed: 0 · Late: 1$/m)
   })
 
   test('have the weeks in a table, and say where the other weeks are', () => {

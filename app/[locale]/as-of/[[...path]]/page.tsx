@@ -3,9 +3,9 @@ import { DayChoice } from '#components/shell/day-choice.tsx'
 import { Problem } from '#components/shell/problem.tsx'
 import { Shell } from '#components/shell/shell.tsx'
 import { readWorkstreamAddresses } from '#features/checklist/checklist-queries.ts'
-import { readDocumentPaths } from '#features/document/document-queries.ts'
+import { hasDocument } from '#features/document/document-queries.ts'
 import { isEvidencePage } from '#features/evidence/run-paths-queries.ts'
-import { PART_PATHS } from '#features/portal/part-model.ts'
+import { ASIDE_PATHS, PART_PATHS } from '#features/portal/part-model.ts'
 
 /**
  * Where the day of another page is chosen. A page of its own: a date field makes browsers lay a page out before its
@@ -26,8 +26,9 @@ export default async function DayPage(props: PageProps<'/[locale]/as-of/[[...pat
 
 /** Whether there is a page at an address without the language that can be shown as of another day. */
 async function isPage(path: string): Promise<boolean> {
-  if (PART_PATHS.includes(path)) return true
+  if (PART_PATHS.includes(path) || ASIDE_PATHS.includes(path)) return true
   if (path.startsWith('/evidence/')) return isEvidencePage(path, new Date())
-  const [documents, workstreams] = await Promise.all([readDocumentPaths(), readWorkstreamAddresses()])
-  return [...documents, ...workstreams].some(known => path === `/docs/${known}`)
+  const [, place] = /^\/(?:docs|compare)\/(.+)$/.exec(path) ?? []
+  if (place === undefined) return false
+  return (await hasDocument(place)) || (await readWorkstreamAddresses()).includes(place)
 }

@@ -1,6 +1,6 @@
 import { dlqControlled } from '#features/evidence/checks/dlq-controlled.ts'
 import type { CheckExamples } from './example.ts'
-import { consume, dlq, effect, publish, replay, told } from './story.ts'
+import { consume, dlq, effect, publish, replay, told, unknownAt } from './story.ts'
 
 const failing = { controlledFailureTopic: 'mint.requested' }
 
@@ -59,6 +59,17 @@ export const dlqControlledExamples: CheckExamples = {
       judge: told(dlqControlled, {
         run: failing,
         records: [publish('mint.requested'), publish('mint.requested', { offset: 1 })],
+      }),
+      decidedBy: [{ record: 1, reason: 'not-in-dlq', detail: 'mint.requested#1' }],
+    },
+    {
+      title: 'one beside a DLQ record without an event id which says that what failed lies elsewhere',
+      judge: told(dlqControlled, {
+        run: failing,
+        records: [
+          publish('mint.requested', { offset: 4 }),
+          dlq('mint.requested', unknownAt('mint.requested', 5)),
+        ],
       }),
       decidedBy: [{ record: 1, reason: 'not-in-dlq', detail: 'mint.requested#1' }],
     },

@@ -1,6 +1,6 @@
 import { effectOnce } from '#features/evidence/checks/effect-once.ts'
 import type { CheckExamples } from './example.ts'
-import { consume, dlq, effect, publish, replay, told } from './story.ts'
+import { consume, dlq, effect, publish, replay, told, unknownAt } from './story.ts'
 
 export const effectOnceExamples: CheckExamples = {
   passed: [
@@ -71,6 +71,16 @@ export const effectOnceExamples: CheckExamples = {
         records: [consume('mint.requested'), effect('mint.requested'), effect('mint.confirmed')],
       }),
       decidedBy: [{ record: 3, reason: 'effect-unconsumed', detail: 'mint.confirmed#1' }],
+    },
+    {
+      title: 'an event without effect beside a DLQ record of something else of its intent',
+      judge: told(effectOnce, {
+        records: [
+          consume('mint.requested', { offset: 4 }),
+          dlq('mint.requested', unknownAt('mint.requested', 5)),
+        ],
+      }),
+      decidedBy: [{ record: 1, reason: 'no-effect', detail: 'mint.requested#1' }],
     },
   ],
   warned: 'never',

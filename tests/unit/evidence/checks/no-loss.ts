@@ -1,6 +1,6 @@
 import { noLoss } from '#features/evidence/checks/no-loss.ts'
 import type { CheckExamples } from './example.ts'
-import { consume, dlq, effect, publish, replay, told } from './story.ts'
+import { consume, dlq, effect, publish, replay, told, unknownAt } from './story.ts'
 
 export const noLossExamples: CheckExamples = {
   passed: [
@@ -56,6 +56,19 @@ export const noLossExamples: CheckExamples = {
       judge: told(noLoss, { records: [publish('mint.requested'), dlq('mint.requested', { eventId: null })] }),
       decidedBy: [{ record: 1 }],
     },
+    {
+      title:
+        'one for which it stands by the place that it names as the origin, or, on files, by a topic alone',
+      judge: told(noLoss, {
+        records: [
+          publish('mint.requested', { offset: 4 }),
+          dlq('mint.requested', { ...unknownAt('mint.requested', 4), offset: 1 }),
+          publish('mint.confirmed', { partition: null, offset: null }),
+          dlq('mint.confirmed', { ...unknownAt('mint.confirmed', null), partition: null, offset: null }),
+        ],
+      }),
+      decidedBy: [{ record: 1 }, { record: 3 }],
+    },
   ],
   failed: [
     {
@@ -106,6 +119,26 @@ export const noLossExamples: CheckExamples = {
         ],
       }),
       decidedBy: [{ record: 1, reason: 'never-consumed' }],
+    },
+    {
+      title: 'an event beside a DLQ record of something else of its intent, which names another origin',
+      judge: told(noLoss, {
+        records: [
+          publish('mint.requested', { offset: 4 }),
+          dlq('mint.requested', { ...unknownAt('mint.requested', 5), offset: 1 }),
+        ],
+      }),
+      decidedBy: [{ record: 1, reason: 'never-consumed', detail: 'mint.requested#1' }],
+    },
+    {
+      title: 'an event that was replayed and lost, beside a DLQ record of something else of its intent',
+      judge: told(noLoss, {
+        records: [
+          replay('mint.requested', { offset: 4 }),
+          dlq('mint.requested', { ...unknownAt('mint.requested', 5), offset: 1 }),
+        ],
+      }),
+      decidedBy: [{ record: 1, reason: 'never-consumed', detail: 'mint.requested#1' }],
     },
   ],
   warned: [

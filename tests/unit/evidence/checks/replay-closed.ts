@@ -77,7 +77,23 @@ export const replayClosedExamples: CheckExamples = {
       decidedBy: [{ runId: 'failed-1', record: 1, reason: 'replay-open', detail: 'mint.requested#1' }],
     },
   ],
-  warned: 'never',
+  warned: [
+    {
+      title: 'a DLQ record of what was no event, or not one of its topic, so that nothing can be sent again',
+      judge: told(replayClosed, {
+        replayed: [
+          dlq('mint.requested'),
+          dlq('mint.requested', { eventId: null, value: { original: { value: 'no JSON', isCut: false } } }),
+          dlq('mint.confirmed', { value: { original: { value: '{"eventId":"1"}', isCut: false } } }),
+        ],
+        records: [replay('mint.requested'), effect('mint.requested')],
+      }),
+      decidedBy: [
+        { runId: 'failed-1', record: 2, reason: 'no-event-to-replay' },
+        { runId: 'failed-1', record: 3, reason: 'no-event-to-replay' },
+      ],
+    },
+  ],
   notRun: [
     {
       title: 'a run that replays none',

@@ -1,6 +1,6 @@
 import { replayKeyKept } from '#features/evidence/checks/replay-key-kept.ts'
 import type { CheckExamples } from './example.ts'
-import { dlq, publish, replay, told } from './story.ts'
+import { dlq, publish, replay, told, unknownAt } from './story.ts'
 
 export const replayKeyKeptExamples: CheckExamples = {
   passed: [
@@ -16,6 +16,14 @@ export const replayKeyKeptExamples: CheckExamples = {
         records: [replay('mint.requested'), dlq('mint.confirmed'), replay('mint.confirmed')],
       }),
       decidedBy: [{ record: 1 }, { record: 3 }],
+    },
+    {
+      title: 'a replay of a DLQ record without an event id: it lies elsewhere than what failed',
+      judge: told(replayKeyKept, {
+        replayed: [dlq('mint.requested', unknownAt('mint.requested', 4))],
+        records: [replay('mint.requested', { offset: 9 })],
+      }),
+      decidedBy: [{ record: 1 }],
     },
   ],
   failed: [

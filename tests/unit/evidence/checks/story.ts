@@ -103,6 +103,12 @@ export const dlq = (sourceTopic: string, over: Over = {}): Step =>
     over,
   )
 
+/** Of a DLQ record without event id: where it says that what failed lies. @param offset null: there was no broker */
+export const unknownAt = (topic: string, offset: number | null) => ({
+  eventId: null,
+  value: { origin: { topic, partition: offset === null ? null : 0, offset } },
+})
+
 interface Story {
   readonly run?: Partial<Run>
   readonly records: readonly Step[]

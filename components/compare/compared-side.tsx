@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import { Markdown } from '#components/document/markdown.tsx'
+import { PartNote } from '#components/document/part-note.tsx'
+import { nameOf } from '#components/text/language-name.ts'
+import type { DocumentView, ShownSection } from '#features/document/document-view-model.ts'
+import { inLanguage } from '#features/localization/direction-rules.ts'
+import type { TextLocale } from '#features/localization/locale-model.ts'
+import type { PageContext } from '#features/portal/page-model.ts'
+
+interface ComparedSideProps {
+  readonly page: PageContext
+  readonly document: DocumentView
+  readonly lang: TextLocale
+  /** Null where the text of that language lacks it. */
+  readonly section: ShownSection | null
+  /** Whether the texts stand beside each other where there is room: then the place says the language. */
+  readonly isBeside: boolean
+}
+
+/** One language's text of a section, with what it counts for; or that there is none. */
+export function ComparedSide({ page, document, lang, section, isBeside }: ComparedSideProps) {
+  const t = useTranslations('sideBySide')
+  const language = nameOf(lang, page.locale)
+  return (
+    <div className="min-w-0">
+      <p className={`text-small text-muted ${isBeside ? 'md:hidden print:hidden' : ''}`}>{language}</p>
+      {section ? (
+        <>
+          {section.heading !== '' && (
+            <h2 className="text-section" {...inLanguage(lang)}>
+              {section.number !== null && `${section.number}. `}
+              {section.heading}
+            </h2>
+          )}
+          <PartNote page={page} document={document} part={section} main={{ ...section, isUnsaid: false }} />
+          <div className="prose mt-3" {...inLanguage(lang)}>
+            <Markdown
+              nodes={section.nodes}
+              lang={lang}
+              document={document}
+              page={page}
+              prefix={`${lang}-${section.key}`}
+              tableName={t('table', { heading: section.heading, language })}
+            />
+          </div>
+        </>
+      ) : (
+        <p className="font-semibold text-progress">{t('missing', { language })}</p>
+      )}
+    </div>
+  )
+}

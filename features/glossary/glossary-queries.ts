@@ -1,0 +1,14 @@
+import type { Term } from '#features/glossary/glossary-model.ts'
+import { guestDatabase } from '#prisma/view-client.ts'
+
+/** The terms as the glossary has them now, in its order. */
+export async function readTerms(): Promise<Term[]> {
+  const rows = await guestDatabase().glossaryTerm.findMany({ orderBy: { position: 'asc' } })
+  return rows.map(({ id, code, linked, name, definition }) => ({
+    id,
+    linked,
+    ...(code === null ? {} : { code }),
+    name: name as Term['name'],
+    definition: definition as Term['definition'],
+  }))
+}
