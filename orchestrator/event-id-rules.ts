@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 const VERSION_7 = 0x70
 const VERSION_8 = 0x80
@@ -31,7 +31,7 @@ export function newEventId(now: Date): string {
  * @returns a UUID of version 8 (RFC 9562): of a form of one's own, here a sha-256 behind the time of the first event
  */
 export function followUpId(eventId: string, topic: string): string {
-  const bytes = createHash('sha256').update(`${eventId}\n${topic}`).digest()
+  const bytes = hash('sha256', `${eventId}\n${topic}`, 'buffer')
   const [, high, low] = TIMED.exec(eventId) ?? []
   if (high && low) bytes.write(high + low, 0, TIME_BYTES, 'hex')
   return uuidOf(bytes, VERSION_8)

@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import { type ConsumerOptions, consume } from '#orchestrator/consumer/consume.ts'
-import { readEnvironment } from '#orchestrator/env.ts'
-import { neededKafkaSettings } from '#orchestrator/kafka/env.ts'
+import { neededKafka, readEnvironment } from '#orchestrator/env.ts'
 import { openKafkaTransport } from '#orchestrator/kafka/kafka-transport.ts'
 import { createLog } from '#orchestrator/log.ts'
 import { ingest } from '#orchestrator/operator/ingest.ts'
@@ -24,9 +23,8 @@ await enter(async signal => {
     .parse()
     .opts<ConsumerOptions & { ingest?: true }>()
   const environment = readEnvironment(PROJECT)
-  const settings = neededKafkaSettings()
   const log = createLog(environment.logLevel)
-  const transport = openKafkaTransport(settings, log)
+  const transport = openKafkaTransport(neededKafka(environment), log)
   try {
     const summary = await consume({ environment, transport, log }, options, args, signal)
     if (toIngest && summary.bundle) await ingest()

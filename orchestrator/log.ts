@@ -1,4 +1,5 @@
 import pino, { type Logger } from 'pino'
+import { instantOf } from '#orchestrator/instant-rules.ts'
 
 export type Log = Logger
 
@@ -8,6 +9,6 @@ export type Log = Logger
  */
 export const createLog = (level: string): Log =>
   pino(
-    { base: null, level, timestamp: pino.stdTimeFunctions.isoTime },
+    { base: null, level, timestamp: () => `,"time":"${instantOf(Date.now())}"` },
     pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 500 }),
   )

@@ -8,10 +8,19 @@ export interface Policies {
   readonly consume: RetryPolicy
   /** Of sending; what still fails ends the worker, and is sent after its next start. */
   readonly publish: RetryPolicy
+  /**
+   * How long a caller of the KES API waits for the acknowledgement. It sends again itself; what arrives after all is the
+   * same event.
+   */
+  readonly answer: Pick<RetryPolicy, 'timeoutMs'>
 }
 
 const policy = runSchema.shape.policy.unwrap()
-const policies = z.strictObject({ consume: policy, publish: policy })
+const policies = z.strictObject({
+  consume: policy,
+  publish: policy,
+  answer: policy.pick({ timeoutMs: true }),
+})
 
 /** @throws {z.ZodError} naming what is wrong */
 export const parsePolicies = (value: unknown): Policies => policies.parse(value)

@@ -14,25 +14,31 @@ const NUL = '\u0000'
 
 const isTextSound = (text: string): boolean => !text.includes(NUL) && text.isWellFormed()
 
-/** What evidence could not hold of a value; null: nothing. */
-function defect(value: unknown, depth: number): string | null {
+/** Where in a value evidence could not hold it, as a JSON Pointer (RFC 6901), and why. */
+interface Defect {
+  readonly pointer: string
+  readonly problem: string
+}
+
+export const pointerStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/**
+ * What evidence could not hold of a value; null: nothing.
+ * @param depth how many objects and lists it stands within, itself included
+ */
+export function defectIn(value: unknown, depth: number): Defect | null {
   if (typeof value === 'string')
-    return isTextSound(value) ? null : 'expected text without NUL and half surrogate pairs'
+    return isTextSound(value)
+      ? null
+      : { pointer: '', problem: 'expected text without NUL and half surrogate pairs' }
   if (typeof value !== 'object' || value === null) return null
-  if (depth > MAX_VALUE_DEPTH) return `expected at most ${MAX_VALUE_DEPTH} objects within one another`
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const found = defect(item, depth + 1)
-      if (found) return found
-    }
-    return null
-  }
+  if (depth > MAX_VALUE_DEPTH)
+    return { pointer: '', problem: `expected at most ${MAX_VALUE_DEPTH} objects within one another` }
   for (const [name, item] of Object.entries(value)) {
-    if (name === '__proto__') return 'expected no key __proto__'
-    const found = isTextSound(name)
-      ? defect(item, depth + 1)
-      : 'expected keys without NUL and half surrogates'
-    if (found) return found
+    if (name === '__proto__') return { pointer: '', problem: 'expected no key __proto__' }
+    if (!isTextSound(name)) return { pointer: '', problem: 'expected keys without NUL and half surrogates' }
+    const found = defectIn(item, depth + 1)
+    if (found) return { ...found, pointer: `/${pointerStep(name)}${found.pointer}` }
   }
   return null
 }
@@ -46,8 +52,8 @@ export function notRecordable(value: object, text: string, maxBytes = MAX_VALUE_
   const bytes = text.length * 3 > maxBytes ? Buffer.byteLength(text) : 0
   if (bytes > maxBytes)
     return { reason: 'value_too_large', detail: `expected at most ${maxBytes} bytes, found ${bytes}` }
-  const detail = defect(value, 1)
-  return detail === null ? null : { reason: 'value_not_recordable', detail }
+  const defect = defectIn(value, 1)
+  return defect && { reason: 'value_not_recordable', detail: defect.problem }
 }
 
 /** Of names and values of headers together, in units of UTF-16; of one name. */

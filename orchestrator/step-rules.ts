@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { followUpId } from '#orchestrator/event-id-rules.ts'
 import { CHAIN, KES_TOPIC } from '#orchestrator/event-model.ts'
 import type { HandleStep, StepResult } from '#orchestrator/step-model.ts'
@@ -9,8 +9,7 @@ type Payload = Readonly<Record<string, unknown>>
 const taken = (payload: Payload, ...fields: readonly string[]): Payload =>
   Object.fromEntries(fields.flatMap(field => (field in payload ? [[field, payload[field]]] : [])))
 
-const contentHash = (payload: Payload): string =>
-  createHash('sha256').update(JSON.stringify(payload)).digest('hex')
+const contentHash = (payload: Payload): string => hash('sha256', JSON.stringify(payload))
 
 /**
  * What each step does, by topic: ids are derived from the event's, so that a step that is done again says the same.

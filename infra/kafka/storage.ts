@@ -11,6 +11,9 @@ export interface ScramUser {
   readonly password: string
 }
 
+/** As the files of arguments of Java's launcher have it. */
+const quoted = (text: string): string => `"${text.replaceAll(/[\\"]/g, '\\$&')}"`
+
 /** Formats the data folder that the properties name, unless it has been. */
 export async function formatStorage(
   { java, jars }: Runtime,
@@ -27,19 +30,14 @@ export async function formatStorage(
   ])
   // One that begins with a hyphen would be taken for an option.
   const cluster = randomBytes(16).toString('base64url').replace(/^-/, 'A')
-  await run(
-    java,
-    [
-      '-cp',
-      path.join(jars, '*'),
-      'kafka.tools.StorageTool',
-      'format',
-      '--cluster-id',
-      cluster,
-      '--config',
-      properties,
-      ...scram,
-    ],
-    { cwd: folder, env: plainEnvironment() },
-  )
+  const args = ['-cp', path.join(jars, '*'), 'kafka.tools.StorageTool', 'format']
+  args.push('--cluster-id', cluster, '--config', properties, ...scram)
+  // In a file: everyone on the machine reads command lines, and there are passwords.
+  const file = path.join(folder, 'format.args')
+  fs.writeFileSync(file, args.map(quoted).join('\n'), { mode: 0o600 })
+  try {
+    await run(java, [`@${file}`], { cwd: folder, env: plainEnvironment() })
+  } finally {
+    fs.rmSync(file, { force: true })
+  }
 }

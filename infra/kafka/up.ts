@@ -10,7 +10,7 @@ await enter(async signal => {
   if (named) {
     await checkNamed(named)
     console.log(
-      `KAFKA_BROKERS names ${named.brokers.join()}, and it answers: it is used, nothing is started.`,
+      `KAFKA_BROKERS names ${named.brokers.join()}, and a broker answers there: it is used, none is started.`,
     )
     return 0
   }

@@ -1,6 +1,7 @@
 import { looksSecret } from '#features/evidence/secret-rules.ts'
 
-const MASK = '<masked>'
+/** What stands in the place of a secret. */
+export const MASK = '<masked>'
 
 /** A value of JSON in which every text that ingest would take for a secret is masked (docs/evidence-format.md). */
 export function maskValue(value: unknown, key = ''): unknown {

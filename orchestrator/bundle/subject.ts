@@ -26,21 +26,25 @@ export function publicAddress(remote: string): string | null {
   return address.href
 }
 
-/** Of what is recorded nothing says how a commit was changed: evidence and content do not change what runs. */
+/** Evidence and content do not change what runs. */
 const OUTSIDE = ['--', '.', ':(exclude)evidence', ':(exclude)content']
+
+/** What runs, and whether its files differ from the commit. */
+export interface FoundSubject {
+  readonly subject: Run['subject']
+  readonly isTreeChanged: boolean
+}
 
 /**
  * What runs: repository and commit, from the environment, else from git.
  * @param fallback the repository's name where it has no public address
- * @param warn is told where files differ from the commit: the format has no word for that
  * @throws {Failure} where nobody knows the commit
  */
 export async function findSubject(
   project: string,
   { subjectRepository, subjectCommit }: Pick<Environment, 'subjectRepository' | 'subjectCommit'>,
   fallback: string,
-  warn: (message: string) => void,
-): Promise<Run['subject']> {
+): Promise<FoundSubject> {
   const remote = subjectRepository ?? publicAddress((await git(project, 'remote', 'get-url', 'origin')) ?? '')
   const commit = subjectCommit ?? (await git(project, 'rev-parse', 'HEAD'))
   if (!commit)
@@ -49,9 +53,5 @@ export async function findSubject(
       'Set KES_SUBJECT_COMMIT to the commit of this code.',
     )
   const changed = subjectCommit === null ? await git(project, 'status', '--porcelain', ...OUTSIDE) : ''
-  if (changed)
-    warn(
-      `Files differ from commit ${commit.slice(0, 12)}, which the bundle names; commit them for evidence that counts.`,
-    )
-  return { repository: remote ?? fallback, commit }
+  return { subject: { repository: remote ?? fallback, commit }, isTreeChanged: changed !== '' }
 }

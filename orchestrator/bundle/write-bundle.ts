@@ -10,7 +10,7 @@ import type { RunUnderWay } from '#orchestrator/store/runs.ts'
 import type { Store } from '#orchestrator/store/store.ts'
 
 /** What is known of a run only at its end. */
-export interface RunEnd extends Pick<Run, 'subject' | 'broker' | 'policy' | 'finishedAt'> {
+export interface RunEnd extends Pick<Run, 'broker' | 'finishedAt'> {
   readonly boundaries: readonly Boundary[]
   /** What the run says of itself beside what is counted. */
   readonly claims: (counts: RunCounts) => Claims
@@ -33,20 +33,20 @@ function* toldLines(lines: Iterable<string>, take: (record: RecordLine) => void)
 }
 
 function runOf(run: RunUnderWay, end: RunEnd, files: Run['files'], counts: RunCounts): Run {
-  const { runId, kind, environment, startedAt, command, controlledFailureTopic, replays } = run
+  const { runId, kind, environment, subject, startedAt, command, policy, replays } = run
   return runSchema.parse({
     schemaVersion: '1',
     runId,
     kind,
     environment,
-    subject: end.subject,
+    subject,
     startedAt,
     finishedAt: end.finishedAt,
     command,
     broker: end.broker,
-    policy: end.policy,
+    policy,
     boundaries: [...end.boundaries],
-    controlledFailureTopic,
+    controlledFailureTopic: run.controlledFailureTopic,
     replays,
     claims: end.claims(counts),
     files,
@@ -57,6 +57,17 @@ function readWritten(folder: string): WrittenBundle {
   const manifest = fs.readFileSync(path.join(folder, 'run.json'))
   const sha256 = createHash('sha256').update(manifest).digest('hex')
   return { folder, sha256, run: runSchema.parse(JSON.parse(manifest.toString())) }
+}
+
+/** Waits until the disk has the names in a folder. Windows opens no folders, and writes its names by itself. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = fs.openSync(folder, 'r')
+  try {
+    fs.fsyncSync(descriptor)
+  } finally {
+    fs.closeSync(descriptor)
+  }
 }
 
 /**
@@ -80,6 +91,9 @@ export function writeBundle(
   const written = runOf(run, end, files, counting.counts())
   const manifest = `${JSON.stringify(written, null, 2)}\n`
   fs.writeFileSync(path.join(unfinished, 'run.json'), manifest, { flush: true })
+  syncFolder(unfinished)
   fs.renameSync(unfinished, folder)
+  // The store forgets the records next.
+  syncFolder(environment)
   return readWritten(folder)
 }

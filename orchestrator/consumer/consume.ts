@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Environment } from '#orchestrator/env.ts'
 import { KES_TOPIC } from '#orchestrator/event-model.ts'
+import { idleSignal } from '#orchestrator/idle-signal.ts'
 import type { Log } from '#orchestrator/log.ts'
 import { GROUP, TOPICS } from '#orchestrator/operator/work-on.ts'
 import { POLICIES } from '#orchestrator/policy-model.ts'
@@ -10,7 +11,6 @@ import { HANDLED_TOPICS, stepsThatFailOn } from '#orchestrator/step-rules.ts'
 import { createRecorder, processName } from '#orchestrator/store/recorder.ts'
 import type { Delivery, Transport } from '#orchestrator/transport-model.ts'
 import { createWorker } from '#orchestrator/worker/worker.ts'
-import { idleSignal } from './idle-signal.ts'
 import { observe } from './observe.ts'
 import { joinRun, type SharedRun } from './shared-run.ts'
 
@@ -42,9 +42,10 @@ export interface ConsumerSummary {
 
 async function handler(
   chain: boolean,
-  { run, store }: SharedRun,
+  { run, store, isFirst }: SharedRun,
   transport: Transport,
   log: Log,
+  signal: AbortSignal,
 ): Promise<(batch: readonly Delivery[]) => Promise<void>> {
   const recorder = createRecorder(store, run.runId, processName('kes-consumer'))
   if (!chain) return async batch => observe(batch, { store, recorder, log })
@@ -57,8 +58,10 @@ async function handler(
     step,
     log,
     chance: Math.random,
+    signal,
   })
-  await worker.drain()
+  // What others who are at work put there, they send; what one left who was killed is sent when its event comes again.
+  if (isFirst) await worker.drain()
   return batch => worker.handle(batch)
 }
 
@@ -70,11 +73,11 @@ export async function consume(
   signal: AbortSignal,
 ): Promise<ConsumerSummary> {
   await transport.ensureTopics(TOPICS, partitions)
-  const shared = await joinRun(environment, chain ? 'chain' : 'looks-on', args, log)
+  const shared = await joinRun(chain ? 'chain' : 'looks-on', { environment, transport, log }, args)
   const { run, store } = shared
   const idle = idleSignal(idleS)
   try {
-    const handle = await handler(chain, shared, transport, log)
+    const handle = await handler(chain, shared, transport, log, signal)
     await transport.consume({
       topics: chain ? HANDLED_TOPICS : [KES_TOPIC],
       groupId: group ?? (chain ? GROUP : `${GROUP}-looks-on`),

@@ -1,11 +1,12 @@
+import type { Sighting } from '#orchestrator/store/recorder.ts'
 import type { Delivery } from '#orchestrator/transport-model.ts'
 import { receive } from '#orchestrator/worker/received-rules.ts'
 import { traceOf } from '#orchestrator/worker/trace-rules.ts'
 import type { WorkerParts } from '#orchestrator/worker/worker-model.ts'
 
 /**
- * Writes down what came and does nothing about it. What is no event of its topic is told in the log alone: who handles
- * the topic gives it up to the DLQ, not who looks on.
+ * Writes down what came and does nothing about it: who handles the topic gives up what is no event, not who looks on.
+ * What evidence can hold nothing of is counted.
  */
 export function observe(
   batch: readonly Delivery[],
@@ -13,27 +14,22 @@ export function observe(
 ): void {
   const seen = batch.map(delivery => ({ received: receive(delivery), stamp: recorder.stamp() }))
   store.inTransaction(() => {
-    for (const { received, stamp } of seen) {
+    const sightings = seen.flatMap(({ received, stamp }): Sighting[] => {
       const { delivery, admission } = received
-      if (admission.breach) continue
+      if (admission.event === null) {
+        store.putUnrecordable(recorder.runId)
+        return []
+      }
       const { topic, partition, offset, key, headers } = delivery
       const value = JSON.stringify(admission.event)
-      recorder.record(stamp, {
-        boundary: 'consume',
-        topic,
-        partition,
-        offset,
-        key,
-        headers,
-        attempt: 1,
-        value,
-      })
-    }
+      return [{ stamp, boundary: 'consume', topic, partition, offset, key, headers, attempt: 1, value }]
+    })
+    recorder.record(sightings)
   })
   for (const { received } of seen) {
     const { delivery, admission } = received
     const trace = traceOf(delivery, admission.event)
+    log.info({ ...trace, attempt: 1 }, 'consume')
     if (admission.breach) log.warn({ ...trace, breach: admission.breach.reason }, 'not an event of its topic')
-    else log.info({ ...trace, attempt: 1 }, 'consume')
   }
 }

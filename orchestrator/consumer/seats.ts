@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '#scripts/failure.js'
 import { lockHolder, takeLock } from '#scripts/lock.js'
 
+/** Of those who carry out the chain. */
+export const CHAIN_SEATS = 'kes-consumer-chain'
+
 const MOST = 32
 const ABOUT = 'a consumer'
 

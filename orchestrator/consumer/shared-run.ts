@@ -1,85 +1,70 @@
-import path from 'node:path'
-import { commandLine } from '#orchestrator/bundle/command-rules.ts'
 import type { WrittenBundle } from '#orchestrator/bundle/write-bundle.ts'
 import type { Environment } from '#orchestrator/env.ts'
 import type { Log } from '#orchestrator/log.ts'
-import { finishRun } from '#orchestrator/operator/finish-run.ts'
-import { newRunId } from '#orchestrator/operator/run-id.ts'
 import type { RunUnderWay } from '#orchestrator/store/runs.ts'
 import { openStore, type Store } from '#orchestrator/store/store.ts'
-import type { BrokerDescription } from '#orchestrator/transport-model.ts'
+import type { BrokerDescription, Transport } from '#orchestrator/transport-model.ts'
+import { endSharedRun, type SharedPlace } from './end-shared-run.ts'
+import { type ConsumerMode, SEATS, storeIn } from './mode-model.ts'
+import { openSharedRun } from './open-shared-run.ts'
 import { inTurn, isAnySeatTaken, takeSeat } from './seats.ts'
-
-/** What a consumer does: only looks on at `kes.orchestrator.events`, or carries out the whole chain. */
-export type ConsumerMode = 'looks-on' | 'chain'
-
-const BOUNDARIES = {
-  'looks-on': ['consume'],
-  chain: ['publish', 'consume', 'effect', 'dlq'],
-} as const satisfies Record<ConsumerMode, readonly string[]>
 
 /** A run that consumers of one folder share: whoever comes takes part in it, who leaves last writes its bundle. */
 export interface SharedRun {
   readonly run: RunUnderWay
   readonly store: Store
+  /** Whether nobody was at work on it when this one came. */
+  readonly isFirst: boolean
   /** Null where others go on, or nothing was recorded. */
   leave(broker: BrokerDescription | null): Promise<WrittenBundle | null>
   /** Leaves without a word, as after a failure: the run waits for the next consumer. */
   abandon(): void
 }
 
-/** Takes part in the run of a folder; one that killed consumers left is gone on with. */
-export async function joinRun(
-  environment: Environment,
-  mode: ConsumerMode,
-  args: readonly string[],
-  log: Log,
-): Promise<SharedRun> {
-  const { outputsFolder: folder } = environment
-  const name = `kes-consumer-${mode}`
-  const store = openStore(path.join(folder, `${name}.sqlite`))
-  const { seat, run } = await inTurn(folder, name, async () => {
-    const taken = await takeSeat(folder, name)
-    const known = store.unfinishedRun('kes-consumer')
-    if (known) log.info({ runId: known.runId }, 'takes part in the run that was begun')
-    return { seat: taken, run: known ?? begin(store, environment, args) }
-  })
-  const abandon = () => {
+/** Takes a seat, then opens the run: who excludes consumers looks for their seats once it holds its own lock. */
+async function sitDown(place: SharedPlace, args: readonly string[], transport: Transport) {
+  const folder = place.environment.outputsFolder
+  const seats = SEATS[place.mode]
+  const isFirst = !(await isAnySeatTaken(folder, seats))
+  const seat = await takeSeat(folder, seats)
+  try {
+    return { seat, isFirst, run: await openSharedRun(place, isFirst, args, transport) }
+  } catch (error) {
     seat.release()
-    store.close()
-  }
-  return {
-    run,
-    store,
-    abandon,
-    leave: broker =>
-      inTurn(folder, name, async () => {
-        seat.release()
-        if (await isAnySeatTaken(folder, name)) return null
-        if (store.recordsOf(run.runId)[Symbol.iterator]().next().done) {
-          store.finishRun(run.runId, new Date().toISOString())
-          return null
-        }
-        return finishRun({ store, environment, log }, run, BOUNDARIES[mode], broker, counts => ({
-          ok: true,
-          mode: 'kes_consumer',
-          ...counts,
-        }))
-      }).finally(() => store.close()),
+    throw error
   }
 }
 
-function begin(store: Store, environment: Environment, args: readonly string[]): RunUnderWay {
-  const now = new Date()
-  const run: RunUnderWay = {
-    runId: newRunId('kes-consumer', now),
-    kind: 'kes-consumer',
-    environment: environment.environment,
-    startedAt: now.toISOString(),
-    command: commandLine(environment.shaping, 'kafka:kes-consumer', args),
-    controlledFailureTopic: environment.failOnTopic,
-    replays: [],
+/**
+ * Takes part in the run of a folder; one that killed consumers left is gone on with.
+ * @throws {Failure} where it cannot be, with what is in the way
+ */
+export async function joinRun(
+  mode: ConsumerMode,
+  { environment, transport, log }: { environment: Environment; transport: Transport; log: Log },
+  args: readonly string[],
+): Promise<SharedRun> {
+  const folder = environment.outputsFolder
+  const store = openStore(storeIn(folder, mode))
+  const place = { mode, environment, store, log }
+  const { seat, isFirst, run } = await inTurn(folder, SEATS[mode], () =>
+    sitDown(place, args, transport),
+  ).catch((error: unknown) => {
+    store.close()
+    throw error
+  })
+  return {
+    run,
+    store,
+    isFirst,
+    abandon() {
+      seat.release()
+      store.close()
+    },
+    leave: broker =>
+      inTurn(folder, SEATS[mode], async () => {
+        seat.release()
+        return (await isAnySeatTaken(folder, SEATS[mode])) ? null : endSharedRun(place, run, broker, true)
+      }).finally(() => store.close()),
   }
-  store.inTransaction(() => store.beginRun(run))
-  return run
 }

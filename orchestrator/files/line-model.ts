@@ -22,13 +22,13 @@ function parsed(text: string): Partial<FileLine> | null {
 
 /**
  * @param place of the line, for the operator
- * @throws {Failure} where it is no such line: whatever wrote it, nobody knows what it was
+ * @throws {Failure} where it is no such line: whatever wrote it, nobody knows what it was, or how secret
  */
 export function readLine(text: string, place: string): FileLine {
   const { topic, key = null, payload } = parsed(text) ?? {}
   if (typeof topic !== 'string' || (key !== null && typeof key !== 'string') || payload === undefined)
     throw new Failure(
-      `${place}: expected a line {"topic":…,"key":…,"payload":…}, found ${text.slice(0, 80)}`,
+      `${place}: expected a line {"topic":…,"key":…,"payload":…}, found another`,
       'Mend or remove that line, and give the command again.',
     )
   return { topic, key, payload }

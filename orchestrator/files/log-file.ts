@@ -11,7 +11,7 @@ export interface PlacedLine {
 
 /** A file of lines that only grows. */
 export interface LogFile {
-  /** Adds whole lines and waits until the disk has them. */
+  /** Adds whole lines and waits until the disk has them; all of them or, where it throws, none. */
   append(lines: string): void
   /** At most so many lines from a byte on; those that are whole. */
   read(from: number, most: number): PlacedLine[]
@@ -51,8 +51,15 @@ export function openLogFile(file: string): LogFile {
   dropTorn(descriptor)
   return {
     append(lines) {
-      fs.writeFileSync(descriptor, lines)
-      fs.fdatasyncSync(descriptor)
+      const { size } = fs.fstatSync(descriptor)
+      try {
+        fs.writeFileSync(descriptor, lines)
+        fs.fdatasyncSync(descriptor)
+      } catch (error) {
+        // A disk that is full takes a part.
+        fs.ftruncateSync(descriptor, size)
+        throw error
+      }
     },
     read(from, most) {
       const bytes = wholeLines(descriptor, from)

@@ -9,9 +9,15 @@ export const filesIn = (folder: string) => ({
   store: path.join(folder, 'single_operator.sqlite'),
 })
 
+/** Clears what was sent and is still to be consumed; the DLQ and the store stay. */
+export function forgetSent(folder: string): void {
+  const { outbox, positions } = filesIn(folder)
+  // In this order: without positions the rest is delivered again, and has no second effect.
+  for (const file of [positions, outbox]) fs.rmSync(file, { force: true })
+}
+
 /** Clears what a finished run left to be sent and consumed; its bundle has all of it. The store stays. */
 export function startAfresh(folder: string): void {
-  const { outbox, dlq, positions } = filesIn(folder)
-  // In this order: without positions the rest is delivered again, and has no second effect.
-  for (const file of [positions, outbox, dlq]) fs.rmSync(file, { force: true })
+  forgetSent(folder)
+  fs.rmSync(filesIn(folder).dlq, { force: true })
 }

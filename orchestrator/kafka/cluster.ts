@@ -24,19 +24,24 @@ async function metadataLevel(admin: Admin): Promise<number | null> {
   return supportedFeatures?.find(({ name }) => name === 'metadata.version')?.maxVersion ?? null
 }
 
-/** What the cluster is, and into how many partitions those of the topics that there are are divided. */
+/**
+ * What the cluster is, and into how many partitions those of the topics that there are are divided.
+ * @param said its release, where a person knows it better than the cluster tells
+ */
 export async function describeCluster(
   admin: Admin,
   topics: readonly string[],
-  version: string | null,
+  said: string | null,
 ): Promise<BrokerDescription> {
   const known = new Set(await admin.listTopics())
   const there = topics.filter(topic => known.has(topic))
   const metadata = await admin.metadata({ topics: there, forceUpdate: true })
   const partitions = there.map(topic => [topic, metadata.topics.get(topic)?.partitionsCount ?? 0] as const)
+  const level = await metadataLevel(admin)
   return {
-    kind: 'apache-kafka',
-    version: version ?? brokerVersion(await metadataLevel(admin)),
+    // Others speak the protocol too; this feature is Apache Kafka's own.
+    kind: level === null ? 'kafka-protocol' : 'apache-kafka',
+    version: said === null ? brokerVersion(level) : `${said} (said)`,
     partitions: Object.fromEntries(partitions),
   }
 }

@@ -3,7 +3,7 @@ import type { ConsumerOptions } from '@platformatic/kafka'
 import type { Logger } from 'pino'
 import type { ConsumeOptions } from '#orchestrator/transport-model.ts'
 import { deliveryOf } from './delivery-rules.ts'
-import { failureCode, failureWords } from './failure-rules.ts'
+import { failureCode, failureWords, isReported } from './failure-rules.ts'
 import { KafkaError } from './kafka-error.ts'
 import { liveAsMember } from './member.ts'
 
@@ -23,7 +23,7 @@ export interface Group {
 /**
  * Consumes as a member of a group, and becomes one again for as long as the brokers are away.
  * @throws {KafkaError} `refused`, where trying again would not help
- * @throws what `handle` throws
+ * @throws what `handle` throws, and what nobody reports: a mistake in the code
  */
 export async function consumeInGroup(
   options: ConsumeOptions,
@@ -40,7 +40,8 @@ export async function consumeInGroup(
         signal,
         handle: async batch => {
           failures = 0
-          await handle(batch.map(deliveryOf)).catch((error: unknown) => {
+          const deliveries = batch.map(deliveryOf)
+          await handle(deliveries).catch((error: unknown) => {
             throw new HandlingFailed('', { cause: error })
           })
         },
@@ -48,6 +49,7 @@ export async function consumeInGroup(
       })
     } catch (error) {
       if (error instanceof HandlingFailed) throw error.cause
+      if (!isReported(error)) throw error
       const words = failureWords(error, secrets)
       if (failureCode(error) === 'refused') throw new KafkaError('refused', words)
       const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures)

@@ -23,7 +23,12 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** Where several headers have one name, the last is kept. */
+/** The instants that a Date can hold, in milliseconds around 1970 (ECMA-262, 21.4.1.1). */
+const FARTHEST_MS = 8.64e15
+const instantOf = (timestamp: bigint): string =>
+  new Date(Math.max(-FARTHEST_MS, Math.min(FARTHEST_MS, Number(timestamp)))).toISOString()
+
+/** Where several headers have one name, the last is kept. A time beyond all calendars is the last that there is. */
 export const deliveryOf = ({
   topic,
   partition,
@@ -36,7 +41,7 @@ export const deliveryOf = ({
   topic,
   partition,
   offset: Number(offset),
-  timestamp: new Date(Number(timestamp)).toISOString(),
+  timestamp: instantOf(timestamp),
   key: key ? textOf(key) : null,
   value: value ? textOf(value) : null,
   headers: Object.fromEntries([...headers].map(([name, text]) => [textOf(name), text ? textOf(text) : ''])),

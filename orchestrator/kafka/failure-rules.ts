@@ -1,3 +1,4 @@
+import { GenericError } from '@platformatic/kafka'
 import { KafkaError, type KafkaErrorCode } from './kafka-error.ts'
 
 /** TLS failures that another attempt does not mend, as Node names them. */
@@ -10,7 +11,16 @@ const REFUSALS = new Set([
   'PLT_KFK_UNSUPPORTED',
 ])
 /** Protocol errors that end with a person: names of Kafka's own. */
-const REFUSED = /AUTHORIZATION_FAILED$|^SASL_|^UNSUPPORTED_|^INVALID_|^POLICY_VIOLATION$|^SECURITY_DISABLED$/
+const REFUSED = new RegExp(
+  [
+    'AUTHORIZATION_FAILED$',
+    '^SASL_',
+    '^UNSUPPORTED_',
+    '^INVALID_(CONFIG|GROUP_ID|PARTITIONS|SESSION_TIMEOUT|TOPIC_EXCEPTION)$',
+    '^POLICY_VIOLATION$',
+    '^SECURITY_DISABLED$',
+  ].join('|'),
+)
 
 /** An error, what caused it and what it holds, each once. */
 function errorChain(error: unknown, seen = new Set<unknown>()): Error[] {
@@ -24,6 +34,7 @@ const field = (error: Error, name: string): unknown =>
   Object.entries(error).find(([key]) => key === name)?.[1]
 
 function isRefusal(error: Error): boolean {
+  if (field(error, 'canRetry') === true) return false
   const code = field(error, 'code')
   const api = field(error, 'apiId')
   if (typeof code === 'string' && (REFUSALS.has(code) || CERTIFICATE.test(code))) return true
@@ -36,6 +47,13 @@ export function failureCode(error: unknown): KafkaErrorCode {
   const own = chain.find(one => one instanceof KafkaError)
   return own?.code ?? (chain.some(isRefusal) ? 'refused' : 'unreachable')
 }
+
+/** Whether the client or the network reports this; else it is a mistake in the code, which no attempt mends. */
+export const isReported = (error: unknown): boolean =>
+  errorChain(error).some(
+    one =>
+      one instanceof KafkaError || GenericError.isGenericError(one) || field(one, 'syscall') !== undefined,
+  )
 
 /** What the client reports, in its own words and once each, without any of the `secrets`. */
 export function failureWords(error: unknown, secrets: readonly string[]): string {

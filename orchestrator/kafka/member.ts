@@ -8,6 +8,7 @@ import { BatchReader } from './batch-reader.ts'
 import { commitsOf } from './commit-rules.ts'
 import type { RawMessage } from './delivery-rules.ts'
 import { failureCode } from './failure-rules.ts'
+import { KafkaError } from './kafka-error.ts'
 
 type Bytes = ConsumerOptions<Buffer, Buffer, Buffer, Buffer>
 
@@ -48,7 +49,7 @@ export async function liveAsMember(options: Bytes, membership: Membership): Prom
   })
   consumer.on('error', fail)
   consumer.on('consumer:heartbeat:stalled', () =>
-    fail(new Error('The group’s coordinator no longer answers.')),
+    fail(new KafkaError('unreachable', 'The group’s coordinator no longer answers.')),
   )
   consumer.on('consumer:group:join', () => {
     membership.joined(

@@ -30,7 +30,7 @@ export class Publisher {
   #isClosed = false
   #giveUp: (error: unknown) => void = () => {}
 
-  /** @param patienceMs how long a request may take, the client's own attempts included */
+  /** @param patienceMs how long records may take that go out together, the client's own attempts included */
   constructor(options: Omit<Strings, 'serializers'>, patienceMs: number) {
     this.#patienceMs = patienceMs
     this.#options = {
@@ -65,7 +65,7 @@ export class Publisher {
     })
   }
 
-  /** Waits for what is under way, at most as long as a request may take. */
+  /** Waits for what is under way, at most as long as it may take. */
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#sending
@@ -90,19 +90,20 @@ export class Publisher {
   }
 
   async #send(records: readonly KafkaRecordInput[]): Promise<Placement[]> {
+    const latest = performance.now() + this.#patienceMs
     const placed: Placement[] = []
-    for (const portion of portions(records)) placed.push(...(await this.#sendPortion(portion)))
+    for (const portion of portions(records)) placed.push(...(await this.#sendPortion(portion, latest)))
     return placed
   }
 
-  async #sendPortion(records: readonly KafkaRecordInput[]): Promise<Placement[]> {
+  async #sendPortion(records: readonly KafkaRecordInput[], latest: number): Promise<Placement[]> {
     this.#producer ??= new Producer(this.#options)
     const producer = this.#producer
     const givenUp = Promise.withResolvers<never>()
     this.#giveUp = givenUp.reject
     const timer = setTimeout(() => {
       givenUp.reject(new KafkaError('unreachable', `No acknowledgement within ${this.#patienceMs} ms.`))
-    }, this.#patienceMs)
+    }, latest - performance.now())
     try {
       return await Promise.race([sendWith(producer, records), givenUp.promise])
     } catch (error) {
@@ -124,9 +125,11 @@ export class Publisher {
 async function sendWith(producer: TextProducer, records: readonly KafkaRecordInput[]): Promise<Placement[]> {
   const topics = [...new Set(records.map(({ topic }) => topic))]
   const metadata = await producer.metadata({ topics })
-  const partitions = records.map(({ topic, key }) =>
-    partitionFor(key, metadata.topics.get(topic)?.partitionsCount ?? 1),
-  )
+  const partitions = records.map(({ topic, key }) => {
+    const count = metadata.topics.get(topic)?.partitionsCount
+    if (!count) throw new KafkaError('unreachable', `The brokers do not tell the partitions of ${topic}.`)
+    return partitionFor(key, count)
+  })
   const sentAt = Date.now()
   const { offsets } = await producer.send({
     messages: records.map((record, index) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SettingProblem } from '#orchestrator/setting-problem.ts'
 
 const flag = z
   .enum(['true', 'false'], 'must be true or false')
@@ -44,7 +45,6 @@ const shape = z.object({
     .regex(/^[\w.-]{1,200}$/, 'must be letters, digits, . _ -')
     .optional(),
   KAFKA_SESSION_TIMEOUT_MS: milliseconds(6_000, 1_800_000).default(45_000),
-  KAFKA_DELIVERY_TIMEOUT_MS: milliseconds(1_000, 3_600_000).default(25_000),
 })
 type Variables = z.output<typeof shape>
 
@@ -76,13 +76,6 @@ export interface KafkaSettings {
   readonly groupInstanceId: string | null
   /** After how long without a sign of life a member of a group counts as gone. */
   readonly sessionTimeoutMs: number
-  /** How long a publish may wait for its acknowledgement, retries included. */
-  readonly deliveryTimeoutMs: number
-}
-
-export interface SettingProblem {
-  readonly name: string
-  readonly problem: string
 }
 
 function saslOf(variables: Variables, refuse: (name: string, problem: string) => void): SaslSettings | null {
@@ -160,7 +153,6 @@ export function parseKafkaSettings(
     sasl: saslOf(data, refuse),
     groupInstanceId: data.KAFKA_GROUP_INSTANCE_ID ?? null,
     sessionTimeoutMs: data.KAFKA_SESSION_TIMEOUT_MS,
-    deliveryTimeoutMs: data.KAFKA_DELIVERY_TIMEOUT_MS,
   }
   return problems.length > 0 ? { problems } : { settings }
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { ContractBreach } from '#orchestrator/breach-model.ts'
-import { KES_TOPIC } from '#orchestrator/event-model.ts'
+import { type Event, KES_TOPIC } from '#orchestrator/event-model.ts'
 import { KafkaError } from '#orchestrator/kafka/kafka-error.ts'
 import { buildKafkaRecordInput } from '#orchestrator/record-input-rules.ts'
 import type { KafkaRecordInput, Placement, Transport } from '#orchestrator/transport-model.ts'
@@ -14,9 +14,11 @@ export interface Receipt extends Placement {
   readonly intentId: string
 }
 
-function recordOf(event: ReturnType<typeof kesEvent>): KafkaRecordInput {
+function recordOf(event: Event, { headerIntentId }: KesRequest): KafkaRecordInput {
   try {
-    return buildKafkaRecordInput(KES_TOPIC, event)
+    // On the topic as at the door: whoever reads it there finds the intent in the same header.
+    const headers = headerIntentId === null ? {} : { 'x-intent-id': headerIntentId }
+    return buildKafkaRecordInput(KES_TOPIC, event, headers)
   } catch (error) {
     if (error instanceof ContractBreach)
       throw new Problem('invalid', [{ place: '/', problem: error.breach.detail }], error)
@@ -41,7 +43,7 @@ export async function accept(
   log: Logger,
 ): Promise<Receipt> {
   const event = kesEvent(request, new Date().toISOString())
-  const record = recordOf(event)
+  const record = recordOf(event, request)
   if (!transport) throw new Problem('kafka-off')
   const [placement] = await transport.publish([record]).catch((error: unknown) => {
     throw problemOf(error, log)

@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
-import { KES_TOPIC } from '#orchestrator/event-model.ts'
 import type { Transport } from '#orchestrator/transport-model.ts'
 import { accept } from './accept.ts'
 import { PROBLEMS, Problem, problemBody } from './problem-model.ts'
@@ -10,6 +9,8 @@ import { type KesSource, parseKesRequest } from './request-model.ts'
 export interface KesApi {
   /** Null: Kafka is not switched on. */
   readonly transport: Transport | null
+  /** Whether the brokers answer. */
+  readonly doBrokersAnswer: () => Promise<boolean>
   readonly log: Logger
   /** Whether the service goes by the name that a request asks for. */
   readonly isOwnHost: (host: string | undefined) => boolean
@@ -29,14 +30,10 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-async function health({ transport, isStopping }: KesApi): Promise<Answer> {
+async function health({ transport, doBrokersAnswer, isStopping }: KesApi): Promise<Answer> {
   const tooLong = Promise.withResolvers<false>()
   const timer = setTimeout(() => tooLong.resolve(false), SLOW_MS)
-  const asked = transport?.describe([KES_TOPIC]).then(
-    () => true,
-    () => false,
-  )
-  const answers = transport ? await Promise.race([asked, tooLong.promise]) : false
+  const answers = transport ? await Promise.race([doBrokersAnswer(), tooLong.promise]) : false
   clearTimeout(timer)
   const kafka = transport ? (answers ? 'answers' : 'away') : 'off'
   const isReady = kafka === 'answers' && !isStopping()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defectIn, pointerStep } from '#orchestrator/recordable-rules.ts'
 import { Problem, type ProblemPlace } from './problem-model.ts'
 
 /** As the contracts have it: 1 to 200 characters, none of them a control character or half of a pair. */
@@ -65,7 +66,13 @@ export function parseKesRequest(source: KesSource, headers: Headers, body: unkno
   const parsed = shapes[source].safeParse(body)
   if (!parsed.success)
     for (const { path, message } of parsed.error.issues)
-      wrong.push({ place: path.map(step => `/${String(step)}`).join('') || '/', problem: message })
+      wrong.push({
+        place: path.map(step => `/${pointerStep(String(step))}`).join('') || '/',
+        problem: message,
+      })
+  // In the event the body is one deeper.
+  const defect = parsed.success ? defectIn(parsed.data, 2) : null
+  if (defect) wrong.push({ place: defect.pointer || '/', problem: defect.problem })
   if (!parsed.success || wrong.length > 0) throw new Problem('invalid', wrong)
   const { intentId, ...fields } = parsed.data
   const ownId = 'paymentId' in parsed.data ? parsed.data.paymentId : parsed.data.caseId

@@ -1,10 +1,12 @@
 import { createServer, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { KES_TOPIC } from '#orchestrator/event-model.ts'
 import type { Transport } from '#orchestrator/transport-model.ts'
-import { isLoopback, type KesApiEnvironment } from './env.ts'
+import { isLoopback, type KesApiAddress } from './address-model.ts'
 import { isOwnHost } from './host-rules.ts'
 import { kesListener } from './listener.ts'
+import { sharedInquiry } from './shared-inquiry.ts'
 
 /** Sizes in bytes, times in milliseconds. */
 const LIMITS: ServerOptions = {
@@ -17,6 +19,8 @@ const LIMITS: ServerOptions = {
 const MOST_CONNECTIONS = 256
 /** How long requests under way may take once the service is to stop. */
 const DRAIN_MS = 15_000
+/** For how long what the brokers answered is told again, so that nobody opens connections by asking. */
+const HEALTH_KEPT_MS = 2_000
 
 export interface KesService {
   readonly host: string
@@ -30,7 +34,7 @@ export interface KesService {
  * @param transport null: Kafka is not switched on, and every request is told so
  */
 export function startKesService(
-  { host, port, names }: KesApiEnvironment,
+  { host, port, names }: KesApiAddress,
   transport: Transport | null,
   log: Logger,
 ): Promise<KesService> {
@@ -39,6 +43,7 @@ export function startKesService(
     LIMITS,
     kesListener({
       transport,
+      doBrokersAnswer: sharedInquiry(async () => transport?.describe([KES_TOPIC]), HEALTH_KEPT_MS),
       log,
       isOwnHost: asked => isOwnHost(asked, names, isLoopback(host)),
       isStopping: () => isStopping,

@@ -46,9 +46,10 @@ function watch({ store, recorder, log }: WorkerParts, starts: number, stallMs: n
  */
 export async function carryOut(
   parts: WorkerParts,
-  { groupId, signal, stallMs = STALL_MS }: { groupId: string; signal: AbortSignal; stallMs?: number },
+  { groupId, stallMs = STALL_MS }: { groupId: string; stallMs?: number },
 ): Promise<void> {
   const worker = createWorker(parts)
+  const { signal } = parts
   const starts = parts.store.startsOf(parts.recorder.runId)
   await worker.drain()
   const watched = watch(parts, starts, stallMs)
@@ -72,6 +73,6 @@ export async function carryOut(
   if (signal.aborted) throw new Interrupted()
   throw new Failure(
     `${outstanding} of ${starts} intents did not come to their end: nothing was delivered for ${stallMs / 1000} s.`,
-    'Look at the log above; the same command goes on with this run.',
+    'Look at the log above; the same command goes on with this run, or ends it as it is with --give-up.',
   )
 }

@@ -1,16 +1,15 @@
 import path from 'node:path'
-import { commandLine } from '#orchestrator/bundle/command-rules.ts'
 import { CHAIN } from '#orchestrator/event-model.ts'
 import { filesIn, startAfresh } from '#orchestrator/files/places.ts'
 import { beginRun } from '#orchestrator/operator/begin-run.ts'
+import { COMMANDS } from '#orchestrator/operator/commands.ts'
 import { finishRun } from '#orchestrator/operator/finish-run.ts'
-import { newRunId } from '#orchestrator/operator/run-id.ts'
-import { runUnderWay } from '#orchestrator/operator/under-way.ts'
+import { milestoneApproved } from '#orchestrator/operator/milestone-approved.ts'
+import { openRun } from '#orchestrator/operator/open-run.ts'
 import { workOn } from '#orchestrator/operator/work-on.ts'
 import type { Workplace } from '#orchestrator/operator/workplace.ts'
 import { PROJECT } from '#orchestrator/project.ts'
 import { stepsThatFailOn } from '#orchestrator/step-rules.ts'
-import type { RunUnderWay } from '#orchestrator/store/runs.ts'
 
 /** What the command prints (FACTS, "Events and smoke"), and which bundle has the rest. Paths are the project's. */
 export interface E2eSummary {
@@ -25,31 +24,7 @@ export interface E2eSummary {
   readonly bundle: string
 }
 
-/** The run to work on: the one that was interrupted, else a new one. */
-function openRun(
-  { store, environment, log }: Workplace,
-  intents: number,
-  args: readonly string[],
-): RunUnderWay {
-  const known = runUnderWay(store, 'single-operator-e2e')
-  if (known) {
-    log.warn({ runId: known.runId }, 'goes on with the run that was interrupted, as it was begun')
-    return known
-  }
-  if (!environment.kafkaEnabled) startAfresh(environment.outputsFolder)
-  const now = new Date()
-  const run: RunUnderWay = {
-    runId: newRunId('e2e', now),
-    kind: 'single-operator-e2e',
-    environment: environment.environment,
-    startedAt: now.toISOString(),
-    command: commandLine(environment.shaping, 'single-operator:e2e', args),
-    controlledFailureTopic: environment.failOnTopic,
-    replays: [],
-  }
-  beginRun(store, run, intents)
-  return run
-}
+const KIND = 'single-operator-e2e'
 
 /** How many effects the intents of a run have when all of it went as it was meant to. */
 const effectsExpected = (intents: number, failing: string | null): number =>
@@ -63,26 +38,23 @@ export async function e2e(
   signal: AbortSignal,
 ): Promise<E2eSummary> {
   const { store, environment } = place
-  const run = openRun(place, intents, args)
+  const run = await openRun(place, KIND, args, begun => {
+    if (!environment.kafka) startAfresh(environment.outputsFolder)
+    return beginRun(store, begun, intents, milestoneApproved)
+  })
   const failing = run.controlledFailureTopic
   const starts = store.startsOf(run.runId)
   const broker = await workOn(place, run.runId, stepsThatFailOn(failing), signal)
   const files = filesIn(environment.outputsFolder)
   const shown = (file: string) => (broker ? null : path.relative(PROJECT, file))
-  const { folder, run: written } = await finishRun(
-    place,
-    run,
-    ['publish', 'consume', 'effect', 'dlq'],
-    broker,
-    counts => ({
-      ok:
-        counts.effectCount === effectsExpected(starts, failing) &&
-        counts.dlqRecords === (failing === null ? 0 : starts),
-      mode: 'single_operator_e2e',
-      controlledFailureTopic: failing,
-      ...counts,
-    }),
-  )
+  const { folder, run: written } = finishRun(place, run, COMMANDS[KIND].boundaries, broker, counts => ({
+    ok:
+      counts.effectCount === effectsExpected(starts, failing) &&
+      counts.dlqRecords === (failing === null ? 0 : starts),
+    mode: 'single_operator_e2e',
+    controlledFailureTopic: failing,
+    ...counts,
+  }))
   return {
     ok: written.claims['ok'] === true,
     mode: 'single_operator_e2e',

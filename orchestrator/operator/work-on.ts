@@ -38,7 +38,16 @@ export async function workOn(
   const groupId = isShared ? `${GROUP}-${runId}` : GROUP
   if (isShared) await opened.beginGroup(groupId, HANDLED_TOPICS)
   const own = isShared ? ownIntents(opened, store.intentsOf(runId)) : opened
-  const parts = { store, transport: own, recorder, policies: POLICIES, step, log, chance: Math.random }
-  await carryOut(parts, { groupId, signal })
+  const parts = {
+    store,
+    transport: own,
+    recorder,
+    policies: POLICIES,
+    step,
+    log,
+    chance: Math.random,
+    signal,
+  }
+  await carryOut(parts, { groupId })
   return opened.describe(TOPICS)
 }

@@ -1,3 +1,4 @@
+import { CHAIN_SEATS, isAnySeatTaken } from '#orchestrator/consumer/seats.ts'
 import type { Environment } from '#orchestrator/env.ts'
 import { filesIn } from '#orchestrator/files/places.ts'
 import type { KafkaTransport } from '#orchestrator/kafka/kafka-transport.ts'
@@ -7,6 +8,9 @@ import { openStore, type Store } from '#orchestrator/store/store.ts'
 import type { Transport } from '#orchestrator/transport-model.ts'
 import { Failure } from '#scripts/failure.js'
 import { takeLock } from '#scripts/lock.js'
+
+/** Of a folder. */
+export const OPERATOR_LOCK = 'single-operator'
 
 /** What a single operator's command works with, and no other one at the same time. */
 export interface Workplace {
@@ -18,8 +22,16 @@ export interface Workplace {
 }
 
 async function lock(folder: string): Promise<{ release: () => void }> {
-  const taken = await takeLock(folder, 'single-operator', 'a single operator’s command')
-  if ('release' in taken) return taken
+  const taken = await takeLock(folder, OPERATOR_LOCK, 'a single operator’s command')
+  if ('release' in taken) {
+    // Looked for only now: a consumer takes its seat, then looks for the lock.
+    if (!(await isAnySeatTaken(folder, CHAIN_SEATS))) return taken
+    taken.release()
+    throw new Failure(
+      `A consumer carries out the chain in ${folder}.`,
+      'Stop it (Ctrl-C, SIGTERM) and wait for its end, or set KES_OUTPUTS to another folder.',
+    )
+  }
   throw new Failure(
     `Another command of the single operator is at work in ${folder} (process ${taken.holder.pid}).`,
     'Wait for its end, or set KES_OUTPUTS to another folder.',

@@ -1,33 +1,24 @@
-import { commandLine } from '#orchestrator/bundle/command-rules.ts'
-import { newRunId } from '#orchestrator/operator/run-id.ts'
 import type { Workplace } from '#orchestrator/operator/workplace.ts'
 import { findReplayed } from '#orchestrator/replay/find-replayed.ts'
-import type { ReplayPlan } from '#orchestrator/replay/replay-model.ts'
-import type { DeadLetters } from '#orchestrator/replay/source.ts'
+import type { PlannedReplay, Replay } from '#orchestrator/replay/replay-model.ts'
 import type { RunUnderWay } from '#orchestrator/store/runs.ts'
 
-export type Replay = Extract<ReplayPlan, { kind: 'replay' }>
+/** The runs that gave up what is replayed; null: of one nobody knows which. */
+const runsOf = (replays: readonly Replay[], source: string | undefined): ReadonlySet<string | null> =>
+  new Set(replays.map(({ runId }) => runId ?? source ?? null))
 
 /** Begins the run of a replay: all of it is in the store, or nothing. What goes out again waits in the outbox. */
 export function beginReplay(
   { store, environment, log }: Workplace,
-  replays: readonly Replay[],
-  { bundle }: DeadLetters,
-  args: readonly string[],
+  begun: RunUnderWay,
+  { replays, bundle, found }: PlannedReplay,
 ): RunUnderWay {
-  const now = new Date()
-  const runIds = new Set(replays.flatMap(({ runId }) => runId ?? bundle?.runId ?? []))
-  const run: RunUnderWay = {
-    runId: newRunId('replay', now),
-    kind: 'single-operator-replay-dlq',
-    environment: environment.environment,
-    startedAt: now.toISOString(),
-    command: commandLine(environment.shaping, 'single-operator:replay-dlq', args),
-    controlledFailureTopic: null,
-    replays: findReplayed(environment.evidenceFolder, runIds, bundle, runId =>
-      log.warn({ runId }, 'the bundle of the replayed run is not there, so that nothing is held against it'),
-    ),
-  }
+  const replayed = findReplayed(environment.evidenceFolder, runsOf(replays, bundle?.runId), bundle)
+  if (replayed.length === 0)
+    log.warn(
+      'not all runs that gave these events up have a bundle here, so that nothing is held against them',
+    )
+  const run: RunUnderWay = { ...begun, replays: replayed, found }
   store.inTransaction(() => {
     store.beginRun(run)
     for (const { input, eventId } of replays) {

@@ -7,23 +7,23 @@ import { type BundleName, readManifest } from '#orchestrator/replay/read-bundle.
 const MAX_REPLAYED = 16
 
 /**
- * The bundles of the runs that gave events up, as far as they are there, in the evidence folder or known already.
- * @param missing is told of a run whose bundle is not there: what is replayed of it cannot be held against it
+ * The bundles of the runs that gave events up, in the evidence folder or known already.
+ * @param runIds null: a run that nobody knows
+ * @returns all of them, or none where one is missing or they are too many: by some of them alone, what is replayed of the
+ *   others would be a replay of nothing
  */
 export function findReplayed(
   evidenceFolder: string,
-  runIds: ReadonlySet<string>,
+  runIds: ReadonlySet<string | null>,
   known: BundleName | null,
-  missing: (runId: string) => void,
 ): BundleName[] {
   const found = [...runIds].flatMap(runId => {
+    if (runId === null) return []
     if (known?.runId === runId) return [known]
     const folder = ENVIRONMENTS.map(environment => path.join(evidenceFolder, environment, runId)).find(
       place => fs.existsSync(path.join(place, 'run.json')),
     )
-    if (folder) return [readManifest(folder).name]
-    missing(runId)
-    return []
+    return folder ? [readManifest(folder).name] : []
   })
-  return found.slice(0, MAX_REPLAYED)
+  return found.length === runIds.size && found.length <= MAX_REPLAYED ? found : []
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { admit } from '#orchestrator/admission-rules.ts'
+import { MASK } from '#orchestrator/bundle/mask-rules.ts'
 import { contractBreach } from '#orchestrator/contract-rules.ts'
 import { DLQ_TOPIC } from '#orchestrator/contracts/index.ts'
 import { buildKafkaRecordInput } from '#orchestrator/record-input-rules.ts'
@@ -30,6 +31,8 @@ export function planReplay({ key, value }: DeadRecord): ReplayPlan {
   if (!original) return skip('without-original', 'the record does not hold the event that failed')
   if (original.isCut)
     return skip('no-event', 'what failed was no event of ours, and only a part of it was kept')
+  if (original.key === MASK || original.value === MASK)
+    return skip('masked', 'the bundle does not tell what looked like a secret; the DLQ itself has it')
   const { event, breach: why } = admit({
     topic: sourceTopic,
     key: original.key,

@@ -1,3 +1,5 @@
+import type { BundleName } from '#orchestrator/replay/read-bundle.ts'
+import type { FoundInDlq } from '#orchestrator/store/runs.ts'
 import type { KafkaRecordInput } from '#orchestrator/transport-model.ts'
 
 /** A record of the DLQ as a replay reads it, wherever it lies. */
@@ -11,6 +13,7 @@ export type SkipReason =
   | 'breaks-contract'
   | 'without-original'
   | 'no-event'
+  | 'masked'
   | 'key-mismatch'
   | 'has-effect'
   | 'given-up-again'
@@ -25,3 +28,13 @@ export type ReplayPlan =
       readonly runId: string | null
     }
   | { readonly kind: 'skip'; readonly reason: SkipReason; readonly detail: string }
+
+export type Replay = Extract<ReplayPlan, { kind: 'replay' }>
+
+/** What a replay is about to do. */
+export interface PlannedReplay {
+  readonly replays: readonly Replay[]
+  readonly found: FoundInDlq
+  /** The bundle that was read; null: the DLQ itself. */
+  readonly bundle: BundleName | null
+}

@@ -29,8 +29,10 @@ export async function readDeadLetters(
     const { records, name } = readBundle(path.resolve(asked.bundle))
     return { records, file: null, bundle: name }
   }
-  if (environment.kafkaEnabled && asked.file === undefined) {
-    const records = await readDlqTopic(await transport(), `kes-replay-${randomUUID()}`, signal)
+  if (environment.kafka && asked.file === undefined) {
+    const opened = await transport()
+    if (!('extent' in opened)) throw new Error('Kafka is switched on, and there is no broker.')
+    const records = await readDlqTopic(opened, `kes-replay-${randomUUID()}`, signal)
     return { records, file: null, bundle: null }
   }
   const file = path.resolve(asked.file ?? filesIn(environment.outputsFolder).dlq)

@@ -1,15 +1,14 @@
 import path from 'node:path'
-import { commandLine } from '#orchestrator/bundle/command-rules.ts'
-import { CHAIN, KES_TOPIC } from '#orchestrator/event-model.ts'
+import { beginRun } from '#orchestrator/operator/begin-run.ts'
+import { COMMANDS } from '#orchestrator/operator/commands.ts'
 import { finishRun } from '#orchestrator/operator/finish-run.ts'
-import { newRunId } from '#orchestrator/operator/run-id.ts'
+import { openRun } from '#orchestrator/operator/open-run.ts'
 import { TOPICS, workOn } from '#orchestrator/operator/work-on.ts'
 import type { Workplace } from '#orchestrator/operator/workplace.ts'
 import { PROJECT } from '#orchestrator/project.ts'
-import { stepsThatFailOn } from '#orchestrator/step-rules.ts'
-import type { RunUnderWay } from '#orchestrator/store/runs.ts'
+import { HANDLED_TOPICS, stepsThatFailOn } from '#orchestrator/step-rules.ts'
 import { Failure, Interrupted } from '#scripts/failure.js'
-import { beginSmoke } from './begin-smoke.ts'
+import { kesEvent } from './kes-event.ts'
 import { type ReceivedEvent, receivedEvents } from './received-events.ts'
 
 export interface SmokeOptions {
@@ -34,30 +33,6 @@ export interface SmokeSummary {
   readonly bundle: string
 }
 
-function openRun(
-  { store, environment, log }: Workplace,
-  intents: number,
-  args: readonly string[],
-): RunUnderWay {
-  const known = store.unfinishedRun('kes-smoke')
-  if (known) {
-    log.warn({ runId: known.runId }, 'goes on with the run that was interrupted, as it was begun')
-    return known
-  }
-  const now = new Date()
-  const run: RunUnderWay = {
-    runId: newRunId('kes-smoke', now),
-    kind: 'kes-smoke',
-    environment: environment.environment,
-    startedAt: now.toISOString(),
-    command: commandLine(environment.shaping, 'kafka:kes-smoke', args),
-    controlledFailureTopic: environment.failOnTopic,
-    replays: [],
-  }
-  beginSmoke(store, run, intents)
-  return run
-}
-
 async function withinTime<Result>(
   timeoutS: number,
   signal: AbortSignal,
@@ -70,12 +45,12 @@ async function withinTime<Result>(
     if (!(error instanceof Interrupted) || signal.aborted) throw error
     throw new Failure(
       `The smoke was not at its end within ${timeoutS} s.`,
-      'Look at the log above; the same command goes on with this run, --timeout-s gives it longer.',
+      'Look at the log above; the same command goes on with this run, --timeout-s gives it longer, --give-up ends it.',
     )
   }
 }
 
-const STEPS: readonly string[] = [KES_TOPIC, ...CHAIN]
+const KIND = 'kes-smoke'
 
 /** Sends intents to `kes.orchestrator.events`, works until each is at the end of the chain or in the DLQ, and tells. */
 export async function smoke(
@@ -87,16 +62,16 @@ export async function smoke(
   const { store } = place
   // Before anything is begun: a run that no broker has seen would be gone on with by the next command.
   await (await place.transport()).ensureTopics(TOPICS, partitions)
-  const run = openRun(place, intents, args)
+  const run = await openRun(place, KIND, args, begun => beginRun(store, begun, intents, kesEvent))
   const { runId, controlledFailureTopic: failing } = run
   const broker = await withinTime(timeoutS, signal, within =>
     workOn(place, runId, stepsThatFailOn(failing), within, { role: 'kes-smoke', partitions }),
   )
   const starts = store.startsOf(runId)
-  const expected = starts * (failing === null ? STEPS.length : STEPS.indexOf(failing))
+  const expected = starts * (failing === null ? HANDLED_TOPICS.length : HANDLED_TOPICS.indexOf(failing))
   const events = receivedEvents(store, runId)
-  const boundaries = ['publish', 'consume', 'effect', 'dlq'] as const
-  const { folder, run: written } = await finishRun(place, run, boundaries, broker, counts => ({
+  const { boundaries } = COMMANDS[KIND]
+  const { folder, run: written } = finishRun(place, run, boundaries, broker, counts => ({
     ok: counts.effectCount === expected && counts.dlqRecords === (failing === null ? 0 : starts),
     mode: 'kes_smoke',
     controlledFailureTopic: failing,

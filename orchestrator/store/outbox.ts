@@ -23,6 +23,8 @@ export interface Outbox {
   pendingOfRun(runId: string): PendingSending[]
   pendingOfCause(cause: string): PendingSending[]
   removeSending(id: number): void
+  /** Forgets the events with which a run was to begin intents, as far as they have not gone out. */
+  removeBeginnings(runId: string): void
 }
 
 export function createOutbox(database: DatabaseSync): Outbox {
@@ -36,6 +38,7 @@ export function createOutbox(database: DatabaseSync): Outbox {
   const ofRun = select('run_id = ?')
   const ofCause = select('cause = ?')
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
+  const removeUncaused = database.prepare('DELETE FROM outbox WHERE run_id = ? AND cause IS NULL')
   return {
     putSending(sending, cause) {
       const { runId, boundary, topic, key, value, headers } = sending
@@ -53,6 +56,7 @@ export function createOutbox(database: DatabaseSync): Outbox {
     pendingOfRun: runId => ofRun.all(runId).map(sendingOf),
     pendingOfCause: cause => ofCause.all(cause).map(sendingOf),
     removeSending: id => void remove.run(id),
+    removeBeginnings: runId => void removeUncaused.run(runId),
   }
 }
 

@@ -3,9 +3,28 @@ import type { Run, RunKind } from '#features/evidence/run-model.ts'
 
 /** A run from its beginning; what it was asked to do holds until it ends, whichever process goes on with it. */
 export interface RunUnderWay
-  extends Pick<Run, 'runId' | 'startedAt' | 'environment' | 'command' | 'replays'> {
+  extends Pick<Run, 'runId' | 'startedAt' | 'environment' | 'command' | 'replays' | 'subject' | 'policy'> {
   readonly kind: RunKind
   readonly controlledFailureTopic: string | null
+  /** Whether files differed from the commit when it was begun. */
+  readonly isTreeChanged: boolean
+  /** The brokers that it is on, as they were named; null: files. */
+  readonly brokers: readonly string[] | null
+  /** Of a replay; null: it is none. */
+  readonly found: FoundInDlq | null
+}
+
+/** What a replay found in the DLQ when it was begun. */
+export interface FoundInDlq {
+  readonly records: number
+  /** Of these. */
+  readonly skipped: number
+  /** Records whose key, or whose event's intentId, is not their intentId; they are skipped. */
+  readonly mismatches: number
+  /** Whether what is skipped need not go out. */
+  readonly isWhole: boolean
+  /** The file that was read, as seen from the project; null: a topic or a bundle. */
+  readonly file: string | null
 }
 
 /** What runs are under way, and what of them is still to come. */
@@ -25,11 +44,13 @@ export interface Runs {
   outstandingOf(runId: string): number
 }
 
+/** A breach, which ends under a name of its own (`worker/received-rules.ts`), was none of the events sent on their way. */
 const OUTSTANDING = `
-SELECT coalesce(sum(starts - (
+SELECT coalesce(sum(max(0, starts - (
   SELECT count(*) FROM ended e
   WHERE e.run_id = s.run_id AND e.intent_id = s.intent_id AND (e.how = 'given-up' OR e.topic = 'anchor.confirmed')
-)), 0) AS outstanding
+    AND e.event_id NOT GLOB '@*/*'
+))), 0) AS outstanding
 FROM start s WHERE s.run_id = ?`
 
 const runOf = (row: Readonly<Record<string, unknown>> | undefined): RunUnderWay | null =>

@@ -1,6 +1,8 @@
 /**
  * What the orchestrator keeps. `ended` has the one end of each event; a follow-up or a DLQ record waits in `outbox` until
- * it is acknowledged, and no number comes twice there, lest one process remove what another one put; `record` has the lines of evidence of runs whose bundles are not written yet.
+ * it is acknowledged, and no number comes twice there, lest one process remove what another one put; `record` has the
+ * lines of evidence of runs whose bundles are not written yet, those of a transaction together (`lines-rules.ts`),
+ * `unrecordable` how many deliveries have none.
  */
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS run (
@@ -21,6 +23,8 @@ CREATE TABLE IF NOT EXISTS outbox (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS outbox_cause ON outbox (cause);
 CREATE TABLE IF NOT EXISTS record (
-  run_id TEXT NOT NULL, process TEXT NOT NULL, seq INTEGER NOT NULL, line TEXT NOT NULL
+  run_id TEXT NOT NULL, process TEXT NOT NULL, first INTEGER NOT NULL, lines BLOB NOT NULL,
+  PRIMARY KEY (run_id, process, first)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS unrecordable (run_id TEXT PRIMARY KEY, deliveries INTEGER NOT NULL) STRICT;
 `

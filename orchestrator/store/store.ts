@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { createEnds, type Ends } from '#orchestrator/store/ends.ts'
 import { createOutbox, type Outbox } from '#orchestrator/store/outbox.ts'
 import { createRecords, type Records } from '#orchestrator/store/records.ts'
@@ -21,6 +21,8 @@ export interface Store extends Runs, Ends, Outbox, Records {
   inTransaction<Result>(work: () => Result): Result
   /** The same for what may be lost with the machine's power: it is on the disk with the next transaction that waits. */
   inHastyTransaction<Result>(work: () => Result): Result
+  /** Looks many things up at once, as they are together; nobody waits. */
+  inReading<Result>(look: () => Result): Result
   close(): void
 }
 
@@ -32,9 +34,10 @@ export function openStore(file: string): Store {
   fs.mkdirSync(path.dirname(file), { recursive: true })
   const database = new DatabaseSync(file, { timeout: PATIENCE_MS })
   database.exec(PRAGMAS)
-  const begin = database.prepare('BEGIN IMMEDIATE')
+  const beginWriting = database.prepare('BEGIN IMMEDIATE')
+  const beginReading = database.prepare('BEGIN')
   const commit = database.prepare('COMMIT')
-  const inTransaction = <Result>(work: () => Result): Result => {
+  const within = <Result>(begin: StatementSync, work: () => Result): Result => {
     begin.run()
     try {
       const result = work()
@@ -45,6 +48,7 @@ export function openStore(file: string): Store {
       throw error
     }
   }
+  const inTransaction = <Result>(work: () => Result): Result => within(beginWriting, work)
   inTransaction(() => database.exec(SCHEMA))
   const inHastyTransaction = <Result>(work: () => Result): Result => {
     database.exec('PRAGMA synchronous = NORMAL')
@@ -61,6 +65,7 @@ export function openStore(file: string): Store {
     ...createRecords(database),
     inTransaction,
     inHastyTransaction,
+    inReading: look => within(beginReading, look),
     close: () => database.close(),
   }
 }

@@ -1,5 +1,6 @@
 import { followUpId } from '#orchestrator/event-id-rules.ts'
 import { type Event, nextTopic } from '#orchestrator/event-model.ts'
+import { instantOf } from '#orchestrator/instant-rules.ts'
 import { buildKafkaRecordInput } from '#orchestrator/record-input-rules.ts'
 import type { HandleStep, StepResult } from '#orchestrator/step-model.ts'
 import type { KafkaRecordInput } from '#orchestrator/transport-model.ts'
@@ -13,7 +14,7 @@ function followUpOf(event: Event, topic: string, payload: StepResult): KafkaReco
   return buildKafkaRecordInput(next, {
     schemaVersion: 'v1',
     eventId: followUpId(event.eventId, next),
-    occurredAt: new Date().toISOString(),
+    occurredAt: instantOf(Date.now()),
     intentId: event.intentId,
     producer: PRODUCER,
     payload,
@@ -46,8 +47,18 @@ export function attemptStep(
   event: Event,
   { topic, attempt, timeoutMs }: { topic: string; attempt: number; timeoutMs: number },
 ): KafkaRecordInput | null | Promise<KafkaRecordInput | null> {
-  const controller = new AbortController()
-  const result = step(event, { topic, attempt, signal: controller.signal })
+  // Most steps need no signal, and making one takes longer than such a step.
+  let controller: AbortController | undefined
+  const inHand = {
+    topic,
+    attempt,
+    get signal() {
+      controller ??= new AbortController()
+      return controller.signal
+    },
+  }
+  const result = step(event, inHand)
   if (!(result instanceof Promise)) return followUpOf(event, topic, result)
+  controller ??= new AbortController()
   return inTime(result, controller, timeoutMs).then(payload => followUpOf(event, topic, payload))
 }

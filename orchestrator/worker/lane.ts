@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { maskText } from '#orchestrator/bundle/mask-rules.ts'
 import type { Event } from '#orchestrator/event-model.ts'
 import type { Stamp } from '#orchestrator/store/recorder.ts'
 import { attemptStep } from '#orchestrator/worker/attempt.ts'
@@ -8,8 +9,9 @@ import { causeOf, type Received } from '#orchestrator/worker/received-rules.ts'
 import { traceOf } from '#orchestrator/worker/trace-rules.ts'
 import type { WorkerParts } from '#orchestrator/worker/worker-model.ts'
 
+/** What a step said, for the log and the DLQ. */
 const messageOf = (error: unknown): string =>
-  error instanceof Error && error.message !== '' ? error.message : String(error)
+  maskText(error instanceof Error && error.message !== '' ? error.message : String(error))
 
 /** Attempts at an event until one succeeds or the policy allows no more. */
 async function attemptAll(received: Received, event: Event, parts: WorkerParts): Promise<Outcome> {
@@ -51,21 +53,20 @@ function outcomeOf(
 
 /**
  * Handles the deliveries of one intent in their order, each to its end before the next begins.
+ * @param ended in which run each has ended that has, by cause; takes those that end here
  * @param onOutcome is told of each end
  */
 export async function runLane(
   lane: readonly Received[],
+  ended: Map<string, string>,
   parts: WorkerParts,
   onOutcome: (outcome: Outcome) => void,
 ): Promise<void> {
-  const ended = new Set<string>()
   for (const received of lane) {
     const cause = causeOf(received)
-    const endedIn = ended.has(cause)
-      ? parts.recorder.runId
-      : parts.store.endedIn(received.delivery.topic, received.id)
-    const outcome = outcomeOf(received, parts, endedIn)
-    onOutcome(outcome instanceof Promise ? await outcome : outcome)
-    ended.add(cause)
+    const endedIn = ended.get(cause) ?? null
+    const made = outcomeOf(received, parts, endedIn)
+    onOutcome(made instanceof Promise ? await made : made)
+    ended.set(cause, endedIn ?? parts.recorder.runId)
   }
 }

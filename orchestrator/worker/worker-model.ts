@@ -10,9 +10,11 @@ export interface WorkerParts {
   readonly store: Store
   readonly transport: Transport
   readonly recorder: Recorder
-  readonly policies: Policies
+  readonly policies: Pick<Policies, 'consume' | 'publish'>
   readonly step: HandleStep
   readonly log: Log
   /** From 0 to 1, for the jitter. */
   readonly chance: () => number
+  /** Ends what is tried again and again: no further attempt at sending is made once it is aborted. */
+  readonly signal: AbortSignal
 }

@@ -3,7 +3,7 @@ import type { Delivery } from '#orchestrator/transport-model.ts'
 import { dispatch } from '#orchestrator/worker/dispatch.ts'
 import { runLane } from '#orchestrator/worker/lane.ts'
 import type { Outcome } from '#orchestrator/worker/outcome-model.ts'
-import { laneOf, receive } from '#orchestrator/worker/received-rules.ts'
+import { causeOf, laneOf, type Received, receive } from '#orchestrator/worker/received-rules.ts'
 import { settle } from '#orchestrator/worker/settle.ts'
 import type { WorkerParts } from '#orchestrator/worker/worker-model.ts'
 
@@ -18,17 +18,30 @@ export interface Worker {
   handle(batch: readonly Delivery[]): Promise<void>
 }
 
+/** The run in which each delivery ended that has, by cause. Where another process is quicker, `settle` finds it out. */
+const endedBefore = (batch: readonly Received[], { store }: WorkerParts): Map<string, string> =>
+  store.inReading(() => {
+    const ended = new Map<string, string>()
+    for (const received of batch) {
+      const runId = store.endedIn(received.delivery.topic, received.id)
+      if (runId !== null) ended.set(causeOf(received), runId)
+    }
+    return ended
+  })
+
 export function createWorker(parts: WorkerParts): Worker {
   return {
     drain: () => dispatch(parts.store.pendingOfRun(parts.recorder.runId), parts),
     async handle(batch) {
       const outcomes: Outcome[] = []
       let wake = () => {}
-      const lanes = Map.groupBy(batch.map(receive), laneOf)
+      const received = batch.map(receive)
+      const ended = endedBefore(received, parts)
+      const lanes = Map.groupBy(received, laneOf)
       let isRunning = true
       const running = Promise.all(
         [...lanes.values()].map(lane =>
-          runLane(lane, parts, outcome => {
+          runLane(lane, ended, parts, outcome => {
             outcomes.push(outcome)
             wake()
           }),

@@ -18,6 +18,7 @@ export function openOrchestrator(broker: string, groupId: string, folder: string
     transport,
     recorder: createRecorder(store, 'bench', 'bench-1'),
     policies: POLICIES,
+    signal: new AbortController().signal,
     step: stepsThatFailOn(null),
     log: createLog('info'),
     chance: Math.random,

@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
 import { Admin } from '@platformatic/kafka'
 import { expect, test } from 'vitest'
+import { plainEnvironment } from '#cli/env.ts'
+import { PROJECT } from '#cli/project.ts'
 import { checkNamed } from '#infra/kafka/check-named.ts'
 import { namedBrokers } from '#infra/kafka/env.ts'
 import { whyNoAnswer } from '#infra/kafka/probe.ts'
@@ -46,4 +50,16 @@ test('a secured broker lets in who knows the authority and the password, and nob
 test('nothing is checked where KAFKA_BROKERS names nothing, and nonsense is told', () => {
   expect(namedBrokers({})).toBeNull()
   expect(() => namedBrokers({ KAFKA_BROKERS: 'here' })).toThrow(/KAFKA_BROKERS: must be host:port/)
+})
+
+test('kafka:up takes the secured broker that the variables name for one that answers, and tells no secret', async () => {
+  const up = (over: Readonly<Record<string, string>>) =>
+    spawnSync(process.execPath, [path.join(PROJECT, 'infra/kafka/up.ts')], {
+      encoding: 'utf8',
+      env: { ...plainEnvironment(), ...secured().variables, ...over },
+    })
+  expect(up({})).toMatchObject({ status: 0, stdout: expect.stringContaining('a broker answers there') })
+  const wrong = up({ KAFKA_SASL_PASSWORD: 'wrong-and-never-told' })
+  expect(wrong.status).toBe(1)
+  expect(`${wrong.stdout}${wrong.stderr}`).not.toContain('wrong-and-never-told')
 })

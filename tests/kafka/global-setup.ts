@@ -14,10 +14,17 @@ declare module 'vitest' {
   }
 }
 
+/** For the jars of the first time, over a slow line. */
+const JARS_MS = 10 * 60_000
+
 /** Brokers that an earlier run left are ended; a PostgreSQL is there for what the tests leave behind. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { PATH, JAVA_HOME, MZA_REQUIRE_KAFKA } = process.env
-  const found = await requireOrExcuse({ PATH, JAVA_HOME }, MZA_REQUIRE_KAFKA === '1')
+  const found = await requireOrExcuse(
+    { PATH, JAVA_HOME },
+    MZA_REQUIRE_KAFKA === '1',
+    AbortSignal.timeout(JARS_MS),
+  )
   project.provide('kafkaRuntime', found.runtime)
   project.provide('whyNoKafka', found.why)
   const clear = async () => {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Admin } from '@platformatic/kafka'
 import { filesIn } from '#orchestrator/files/places.ts'
 import { GROUP } from '#orchestrator/operator/work-on.ts'
+import { unpackLines } from '#orchestrator/store/lines-rules.ts'
 
 interface Line {
   readonly boundary: string
@@ -25,16 +26,17 @@ const LOOK_MS = 1
 /** @param outputs where the commands keep their store */
 export function viewStore(outputs: string): StoreView {
   const database = new DatabaseSync(filesIn(outputs).store, { readOnly: true })
-  const last = database.prepare('SELECT rowid, line FROM record ORDER BY rowid DESC LIMIT 1')
+  const last = database.prepare('SELECT rowid, lines FROM record ORDER BY rowid DESC LIMIT 1')
   const run = database.prepare('SELECT run_id FROM run WHERE finished_at IS NULL')
-  const after = database.prepare('SELECT rowid, line FROM record WHERE rowid > ? ORDER BY rowid')
-  const lineOf = (row: Record<string, unknown>): Line => JSON.parse(String(row['line']))
+  const after = database.prepare('SELECT rowid, lines FROM record WHERE rowid > ? ORDER BY rowid')
+  const linesOf = (row: Record<string, unknown>): Line[] =>
+    unpackLines(row['lines'] as Uint8Array).map(({ text }) => JSON.parse(text))
   let looked = 0
   return {
     async nextEffect(signal) {
       while (!signal.aborted) {
         const row = last.get()
-        if (row && Number(row['rowid']) > looked && lineOf(row).boundary === 'effect') return
+        if (row && Number(row['rowid']) > looked && linesOf(row).at(-1)?.boundary === 'effect') return
         await wait(LOOK_MS)
       }
     },
@@ -43,7 +45,7 @@ export function viewStore(outputs: string): StoreView {
       const committed = await committedOffsets(broker, String(run.get()?.['run_id']))
       looked = Number(rows.at(-1)?.['rowid'] ?? looked)
       return rows
-        .map(lineOf)
+        .flatMap(linesOf)
         .filter(
           ({ boundary, topic, partition, offset }) =>
             boundary === 'effect' && offset >= (committed.get(`${topic}/${partition}`) ?? 0),

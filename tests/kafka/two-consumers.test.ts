@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openBroker } from './broker.ts'
 import { type Command, startCommand } from './command.ts'
 import { checksThat } from './findings.ts'
@@ -47,6 +47,7 @@ test('while consumers come and go, each takes over what another had, and each ef
   await one.shares(100)
   const two = join()
   const feeding = setInterval(() => void send(10), 100)
+  onTestFinished(() => clearInterval(feeding))
   await two.shares(100)
   one.command.process.kill('SIGTERM')
   const left = await one.command.ended

@@ -147,6 +147,15 @@ describe('single-operator:replay-dlq', () => {
   })
 })
 
+test('a replay that finds no broker says so and prints nothing', async () => {
+  const away = { KES_ORCHESTRATOR_KAFKA_ENABLED: 'true', KAFKA_BROKERS: '127.0.0.1:1' }
+  expect(await operator.run(REPLAY, ['--dry-run'], away)).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/127\.0\.0\.1:1|ECONNREFUSED|no broker/i),
+  })
+})
+
 describe('a single operator’s process that is killed', () => {
   const KILLS = 10
 

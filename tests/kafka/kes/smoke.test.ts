@@ -63,13 +63,14 @@ test('two smokes at once on one broker, one made to fail: each leaves its own in
         'effect-once',
         'envelope-complete',
         'key-is-intent',
-        'no-loss',
         'order-per-intent',
         'partition-stable',
         'schema-valid',
         'trace-complete',
       ]),
     )
+    // Offsets that the other wrote between one's own are a gap in these.
+    expect(['passed', 'warned']).toContain(findings['no-loss'])
   }
   expect(runs[String(fails.said?.['runId'])]).toMatchObject({
     'dlq-controlled': 'passed',

@@ -4,10 +4,13 @@ import { parseKafkaSettings } from '#orchestrator/kafka/settings-model.ts'
 import type { Delivery, KafkaRecordInput, Transport } from '#orchestrator/transport-model.ts'
 
 /** A transport by the variables that a program would have. */
-export function openTransport(variables: Readonly<Record<string, string>>): KafkaTransport {
+export function openTransport(
+  variables: Readonly<Record<string, string>>,
+  publishTimeoutMs?: number,
+): KafkaTransport {
   const parsed = parseKafkaSettings({ KAFKA_SESSION_TIMEOUT_MS: '6000', ...variables })
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
-  return openKafkaTransport(parsed.settings, pino({ level: 'silent' }))
+  return openKafkaTransport(parsed.settings, pino({ level: 'silent' }), publishTimeoutMs)
 }
 
 /** So many records of ten intents, in an order that their values tell. */
@@ -19,7 +22,12 @@ export const someRecords = (topic: string, count: number): KafkaRecordInput[] =>
     headers: { 'x-intent-id': `intent-${number % 10}` },
   }))
 
-/** Consumes until so many different records came, and gives all deliveries in their order. */
+const LONGEST_MS = 60_000
+
+/**
+ * Consumes until so many different records came, and gives all deliveries in their order.
+ * @throws {Error} where they do not come within a minute
+ */
 export async function consumeUntil(
   transport: Transport,
   { topic, groupId, count }: { topic: string; groupId: string; count: number },
@@ -31,12 +39,13 @@ export async function consumeUntil(
     topics: [topic],
     groupId,
     fromBeginning: true,
-    signal: controller.signal,
+    signal: AbortSignal.any([controller.signal, AbortSignal.timeout(LONGEST_MS)]),
     handle: async batch => {
       deliveries.push(...batch)
       for (const { partition, offset } of batch) places.add(`${partition}:${offset}`)
       if (places.size >= count) controller.abort()
     },
   })
+  if (places.size < count) throw new Error(`${places.size} of ${count} records came`)
   return deliveries
 }

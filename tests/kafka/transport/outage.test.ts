@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openBroker } from '../broker.ts'
 import { withKafka } from '../with-kafka.ts'
 import { openTransport, someRecords } from './open-transport.ts'
@@ -9,7 +9,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
   'a broker that goes by %s and comes back under load loses nothing, and has each record once',
   async how => {
     const topic = `outage-${how}`
-    const transport = openTransport({ ...broker().variables, KAFKA_DELIVERY_TIMEOUT_MS: '60000' })
+    const transport = openTransport(broker().variables, 60_000)
     await transport.ensureTopics([topic], 3)
     const controller = new AbortController()
     const received: string[] = []
@@ -22,6 +22,9 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
     })
     const sent: string[] = []
     let isSending = true
+    onTestFinished(() => {
+      isSending = false
+    })
     const sending = (async () => {
       for (let round = 0; isSending; round += 1) {
         const records = someRecords(topic, 20).map((record, index) => ({
@@ -62,7 +65,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
 )
 
 test('where no broker answers, a publish is given up when its time is over, and closing does not wait', async () => {
-  const transport = openTransport({ KAFKA_BROKERS: '127.0.0.1:1', KAFKA_DELIVERY_TIMEOUT_MS: '1000' })
+  const transport = openTransport({ KAFKA_BROKERS: '127.0.0.1:1' }, 1000)
   await expect(transport.publish(someRecords('away', 1))).rejects.toMatchObject({ code: 'unreachable' })
   await expect(transport.describe(['away'])).rejects.toMatchObject({ code: 'unreachable' })
   await transport.close()

@@ -45,6 +45,7 @@ export function openBench({ step = stepsThatFailOn(null), transport: wrap = of =
     step,
     log: createLog('silent'),
     chance: () => 0.5,
+    signal: new AbortController().signal,
     ...over,
   })
   return { folder, store, transport, parts, worker: createWorker(parts('worker-1')) }

@@ -93,7 +93,8 @@ describe('the environment', () => {
   test('is a development machine without a broker where nobody says otherwise', () => {
     expect(parseEnvironment({ KES_ENVIRONMENT: '' }, '/kes')).toMatchObject({
       environment: 'dev',
-      kafkaEnabled: false,
+      kafka: null,
+      kesApi: { host: '127.0.0.1' },
       failOnTopic: null,
       outputsFolder: path.resolve('/kes/tmp/outputs'),
       shaping: {},
@@ -101,9 +102,22 @@ describe('the environment', () => {
   })
 
   test('names every problem at once', () => {
-    const variables = { KES_ENVIRONMENT: 'production', SINGLE_OPERATOR_FAIL_ON_TOPIC: 'mint' }
+    const variables = {
+      KES_ENVIRONMENT: 'production',
+      SINGLE_OPERATOR_FAIL_ON_TOPIC: 'mint',
+      KES_ORCHESTRATOR_KAFKA_ENABLED: 'true',
+      KAFKA_BROKERS: 'nowhere',
+      KES_API_PORT: 'x',
+    }
     expect(() => parseEnvironment(variables, '/kes')).toThrow(
-      /KES_ENVIRONMENT: must be one of dev, stage, prod\n {2}SINGLE_OPERATOR_FAIL_ON_TOPIC: must be one of/,
+      new RegExp(
+        [
+          'KES_ENVIRONMENT: must be one of dev, stage, prod',
+          'SINGLE_OPERATOR_FAIL_ON_TOPIC: must be one of.*',
+          'KAFKA_BROKERS: must be host:port, separated by commas',
+          'KES_API_PORT: must be a number',
+        ].join('\\n {2}'),
+      ),
     )
   })
 })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -80,9 +81,29 @@ describe('the file transport', () => {
     const folder = temporaryFolder()
     fs.writeFileSync(path.join(folder, 'single_operator_outbox.jsonl'), 'nonsense\n')
     const transport = createFileTransport(folder)
-    await expect(receive(transport, 1)).rejects.toThrow(/single_operator_outbox\.jsonl.*found nonsense/)
+    await expect(receive(transport, 1)).rejects.toThrow(/single_operator_outbox\.jsonl.*found another/)
     await transport.close()
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'keeps nothing of what a full disk takes only a part of, so that the next record is a line of its own',
+    async () => {
+      const folder = temporaryFolder()
+      const script = path.join(import.meta.dirname, 'fill-outbox-child.ts')
+      // A file may have so many blocks as a full disk has left: 512 or 1024 bytes each.
+      const { stdout } = spawnSync(
+        'sh',
+        ['-c', 'ulimit -f 4; exec "$@"', '', process.execPath, script, folder],
+        {
+          encoding: 'utf8',
+        },
+      )
+      expect(stdout).toMatch(/^refused: EFBIG/)
+      const transport = createFileTransport(folder)
+      expect(await receive(transport, 2)).toEqual(['before', 'after'])
+      await transport.close()
+    },
+  )
 
   test('reads lines longer than what it reads at once', async () => {
     const folder = temporaryFolder()

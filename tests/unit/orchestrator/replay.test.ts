@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dlqRecordOf } from '#orchestrator/dlq-rules.ts'
+import { findReplayed } from '#orchestrator/replay/find-replayed.ts'
 import { planReplay, planReplays } from '#orchestrator/replay/plan-rules.ts'
+import { readBundle } from '#orchestrator/replay/read-bundle.ts'
 import type { DeadRecord, ReplayPlan } from '#orchestrator/replay/replay-model.ts'
 import { anyEvent, delivery, event } from './events.ts'
+import { temporaryFolder } from './temporary.ts'
 
 const FAILURE = { reason: 'closed', failedAt: '2026-03-04T10:00:00.000Z', runId: 'run-1' }
 
@@ -42,7 +48,7 @@ describe('a replay', () => {
     [
       'a masked original',
       dead(event(), { original: { key: 'intent-1', value: '<masked>', isCut: false } }),
-      'no-event',
+      'masked',
     ],
     [
       'a part of a value',
@@ -73,5 +79,58 @@ describe('a replay', () => {
       (topic, id) => topic === 'mint.requested' && id === 'event-2',
     )
     expect(reasons(plans)).toEqual(['event-1', 'has-effect'])
+  })
+})
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** A bundle whose only line is this. */
+function bundleOf(evidence: string, runId: string, line = '{}'): string {
+  const folder = path.join(evidence, 'dev', runId)
+  const records = `${line}\n`
+  const run = {
+    schemaVersion: '1',
+    runId,
+    kind: 'single-operator-e2e',
+    environment: 'dev',
+    subject: { repository: 'mza', commit: 'a1b2c3d4' },
+    startedAt: '2026-03-04T10:00:00Z',
+    finishedAt: '2026-03-04T10:00:00Z',
+    command: 'x',
+    broker: null,
+    policy: null,
+    boundaries: ['dlq'],
+    controlledFailureTopic: null,
+    replays: [],
+    claims: {},
+    files: [{ name: 'records.jsonl', sha256: sha256(records), bytes: Buffer.byteLength(records) }],
+  }
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(path.join(folder, 'records.jsonl'), records)
+  fs.writeFileSync(path.join(folder, 'run.json'), JSON.stringify(run))
+  return folder
+}
+
+describe('the bundles of what is replayed', () => {
+  test('are all named', () => {
+    const evidence = temporaryFolder()
+    for (const runId of ['one', 'two']) bundleOf(evidence, runId)
+    const named = findReplayed(evidence, new Set(['one', 'two']), null)
+    expect(named.map(({ runId }) => runId)).toEqual(['one', 'two'])
+  })
+
+  test.each<[string, readonly (string | null)[]]>([
+    ['one has no bundle', ['one', 'under-way']],
+    ['nobody knows the run of one', ['one', null]],
+    ['they are more than run.json may name', Array.from({ length: 17 }, (_, number) => `run-${number}`)],
+  ])('are not named where %s: the others would be replays of nothing', (_, runIds) => {
+    const evidence = temporaryFolder()
+    for (const runId of runIds) if (runId && runId !== 'under-way') bundleOf(evidence, runId)
+    expect(findReplayed(evidence, new Set(runIds), null)).toEqual([])
+  })
+
+  test('are refused with file and line where a line is no record', () => {
+    const folder = bundleOf(temporaryFolder(), 'one', '{"boundary":"dlq"}')
+    expect(() => readBundle(folder)).toThrow(/records\.jsonl:1 is no record/)
   })
 })

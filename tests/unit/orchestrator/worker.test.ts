@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { recordLineSchema } from '#features/evidence/record-model.ts'
 import type { DlqRecord } from '#orchestrator/dlq-model.ts'
 import { followUpId } from '#orchestrator/event-id-rules.ts'
+import { buildKafkaRecordInput } from '#orchestrator/record-input-rules.ts'
 import { createRecorder } from '#orchestrator/store/recorder.ts'
 import { createWorker } from '#orchestrator/worker/worker.ts'
+import { Interrupted } from '#scripts/failure.js'
 import { at, HASTY, openBench, RUN_ID, recordsOf } from './bench.ts'
 import { delivery, event } from './events.ts'
 
@@ -46,7 +48,7 @@ describe('a worker', () => {
     const { store, worker, parts } = openBench()
     await worker.handle([delivery(event())])
     const recorder = createRecorder(store, 'run-2', 'worker-2')
-    await createWorker(parts('worker-2', { recorder })).handle([delivery(event())])
+    await createWorker(parts('worker-2', { recorder })).handle([delivery(event()), delivery(event())])
     expect([...store.recordsOf('run-2')]).toEqual([])
     expect(at(store, 'effect')).toHaveLength(1)
   })
@@ -101,6 +103,54 @@ describe('a worker', () => {
     expect(at(store, 'publish')).toEqual([`mint.requested ${NEXT}`])
   })
 
+  test('ends between two attempts at sending when it is told to, and keeps all in the outbox', async () => {
+    const controller = new AbortController()
+    let attempts = 0
+    const { store, parts } = openBench({
+      transport: files => ({
+        ...files,
+        publish: () => {
+          attempts += 1
+          controller.abort()
+          return Promise.reject(new Error('no broker'))
+        },
+      }),
+    })
+    const patient = { ...HASTY, backoff: { ...HASTY.backoff, initialMs: 3_600_000, maxMs: 3_600_000 } }
+    const policies = { consume: HASTY, publish: patient }
+    const told = createWorker(parts('worker-2', { signal: controller.signal, policies }))
+    await expect(told.handle([delivery(event())])).rejects.toThrow(Interrupted)
+    expect(attempts).toBe(1)
+    expect(store.pendingOfRun(RUN_ID)).toHaveLength(1)
+  })
+
+  test('sends much in slices, and writes down each that is acknowledged before the next', async () => {
+    const slices: string[][] = []
+    const { store, worker } = openBench({
+      transport: files => ({
+        ...files,
+        publish: records => {
+          slices.push(records.map(({ key }) => key))
+          return slices.length > 2 ? Promise.reject(new Error('no broker')) : files.publish(records)
+        },
+      }),
+    })
+    const inputs = Array.from({ length: 1200 }, (_, number) =>
+      buildKafkaRecordInput(
+        'milestone.approved',
+        event({ eventId: `event-${number}`, intentId: `intent-${number}` }),
+      ),
+    )
+    store.inTransaction(() => {
+      for (const input of inputs) store.putSending({ ...input, runId: RUN_ID, boundary: 'publish' }, null)
+    })
+    await expect(worker.drain()).rejects.toThrow('no broker')
+    expect(slices.slice(0, 2).flat()).toEqual(inputs.slice(0, 1000).map(({ key }) => key))
+    expect(new Set(slices.slice(2).map(slice => slice.length))).toEqual(new Set([200]))
+    expect(at(store, 'publish')).toHaveLength(1000)
+    expect(store.pendingOfRun(RUN_ID)).toHaveLength(200)
+  })
+
   test('tries again after a failure, and counts its attempts', async () => {
     let failures = 2
     const step = () => {
@@ -140,6 +190,17 @@ describe('a worker', () => {
     ])
     await worker.handle([failed])
     expect(dlqOf(store)).toHaveLength(1)
+  })
+
+  test('tells nobody the secret that a step complains of', async () => {
+    const { store, worker } = openBench({
+      step: () => {
+        throw new Error('POST https://mint.example/?access_token=4eC39HqLyjWDarjtT1zdp7dc failed')
+      },
+    })
+    await worker.handle([delivery(event(), { topic: 'mint.requested' })])
+    expect(dlqOf(store)).toMatchObject([{ reason: '<masked>' }])
+    expect(JSON.stringify(recordsOf(store))).not.toContain('4eC39')
   })
 
   test('gives up an attempt that takes too long, and heeds nothing that comes of it later', async () => {

@@ -5,7 +5,7 @@ import { partitionOf } from '#features/evidence/murmur2-rules.ts'
 import { brokerVersion } from '#orchestrator/kafka/broker-version-rules.ts'
 import { commitsOf } from '#orchestrator/kafka/commit-rules.ts'
 import { deliveryOf, textOf } from '#orchestrator/kafka/delivery-rules.ts'
-import { failureCode, failureWords } from '#orchestrator/kafka/failure-rules.ts'
+import { failureCode, failureWords, isReported } from '#orchestrator/kafka/failure-rules.ts'
 import { KafkaError } from '#orchestrator/kafka/kafka-error.ts'
 import { partitionFor, placementsOf } from '#orchestrator/kafka/placement-rules.ts'
 import { portions, sizeOf } from '#orchestrator/kafka/portion-rules.ts'
@@ -94,6 +94,15 @@ test('a delivery has the instant of its record, and of two headers of one name t
   })
 })
 
+test.each([
+  ['of nanoseconds', 1_772_000_000_123_000_000_000n, '+275760-09-13T00:00:00.000Z'],
+  ['far before all calendars', -(2n ** 63n), '-271821-04-20T00:00:00.000Z'],
+  ['that was never told', -1n, '1969-12-31T23:59:59.999Z'],
+])('a record with a time %s is a delivery like any other', (_what, timestamp, instant) => {
+  const raw = { topic: 't', partition: 0, offset: 1n, timestamp, headers: new Map() }
+  expect(deliveryOf(raw).timestamp).toBe(instant)
+})
+
 test('a batch commits behind the last record of each partition that is still the member’s', () => {
   const at = (partition: number, offset: bigint) => ({
     topic: 't',
@@ -127,6 +136,21 @@ describe('failures', () => {
       new NetworkError('x', { cause: new AuthenticationError('y') }),
       'refused',
     ],
+    [
+      'a fetch session that the client begins anew by itself',
+      new ProtocolError('INVALID_FETCH_SESSION_EPOCH'),
+      'unreachable',
+    ],
+    ['a producer that has to begin anew', new ProtocolError('INVALID_PRODUCER_EPOCH'), 'unreachable'],
+    ['a producer that is forgotten', new ProtocolError('INVALID_PRODUCER_ID_MAPPING'), 'unreachable'],
+    [
+      'a cluster that has too few brokers yet',
+      new ProtocolError('INVALID_REPLICATION_FACTOR'),
+      'unreachable',
+    ],
+    ['a time that the topic does not take', new ProtocolError('INVALID_TIMESTAMP'), 'unreachable'],
+    ['a group that cannot be named so', new ProtocolError('INVALID_GROUP_ID'), 'refused'],
+    ['a version that the brokers do not speak', new ProtocolError('UNSUPPORTED_VERSION'), 'refused'],
     ['an unknown authority', new NetworkError('x', { cause: certificate }), 'refused'],
     [
       'a right that is missing, among others',
@@ -142,6 +166,14 @@ describe('failures', () => {
     ['what is no error at all', 'odd', 'unreachable'],
   ])('%s is told apart', (_what, error, code) => {
     expect(failureCode(error)).toBe(code)
+  })
+
+  test('a mistake in the code is not taken for brokers that are away', () => {
+    expect(isReported(new RangeError('Invalid time value'))).toBe(false)
+    expect(isReported(new ProtocolError('NOT_LEADER_OR_FOLLOWER'))).toBe(true)
+    expect(isReported(new AggregateError([new NetworkError('x')]))).toBe(true)
+    expect(isReported(new KafkaError('unreachable', 'x'))).toBe(true)
+    expect(isReported(Object.assign(new Error('x'), { code: 'ECONNRESET', syscall: 'read' }))).toBe(true)
   })
 
   test('words come once each, from whatever depth, and without secrets', () => {

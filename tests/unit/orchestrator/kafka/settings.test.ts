@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kafkaSettings, neededKafkaSettings } from '#orchestrator/kafka/env.ts'
+import { neededKafka, parseEnvironment } from '#orchestrator/env.ts'
 import { parseKafkaSettings } from '#orchestrator/kafka/settings-model.ts'
 
 const BROKERS = { KAFKA_BROKERS: 'b-1.kafka.example:9098, b-2.kafka.example:9098' }
@@ -85,9 +85,12 @@ test('no problem repeats a secret', () => {
 })
 
 test('Kafka is used only where it is switched on, and who needs it is told the variable', () => {
-  expect(kafkaSettings({ ...BROKERS })).toBeNull()
-  expect(kafkaSettings({ ...BROKERS, KES_ORCHESTRATOR_KAFKA_ENABLED: 'true' })).not.toBeNull()
-  expect(() => kafkaSettings({ KES_ORCHESTRATOR_KAFKA_ENABLED: 'true' })).toThrow(/KAFKA_BROKERS/)
-  expect(() => kafkaSettings({ KES_ORCHESTRATOR_KAFKA_ENABLED: 'yes' })).toThrow(/neither true nor false/)
-  expect(() => neededKafkaSettings(BROKERS)).toThrow(/KES_ORCHESTRATOR_KAFKA_ENABLED is not true/)
+  const parse = (variables: Record<string, string>) => parseEnvironment(variables, '/kes')
+  expect(parse(BROKERS).kafka).toBeNull()
+  expect(parse({ ...BROKERS, KES_ORCHESTRATOR_KAFKA_ENABLED: 'true' }).kafka).toMatchObject({
+    clientId: 'kes-orchestrator',
+  })
+  expect(() => parse({ KES_ORCHESTRATOR_KAFKA_ENABLED: 'true' })).toThrow(/KAFKA_BROKERS/)
+  expect(() => parse({ KES_ORCHESTRATOR_KAFKA_ENABLED: 'yes' })).toThrow(/KES_ORCHESTRATOR_KAFKA_ENABLED/)
+  expect(() => neededKafka(parse(BROKERS))).toThrow(/KES_ORCHESTRATOR_KAFKA_ENABLED is not true/)
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parseEnvironment } from '#orchestrator/env.ts'
 import { KES_TOPIC } from '#orchestrator/event-model.ts'
-import { isLoopback, kesApiEnvironment } from '#orchestrator/kes-api/env.ts'
+import { isLoopback } from '#orchestrator/kes-api/address-model.ts'
 import { isOwnHost } from '#orchestrator/kes-api/host-rules.ts'
 import { resolveIntentId } from '#orchestrator/kes-api/intent-id-rules.ts'
 import { kesEvent } from '#orchestrator/kes-api/kes-event-rules.ts'
@@ -81,6 +82,7 @@ test.each([
   ['an id that is too long', {}, { caseId: 'a'.repeat(201) }, ['/caseId']],
   ['a list', {}, [], ['/']],
   ['another source', {}, { caseId: 'a', source: 'payment' }, ['/source']],
+  ['a value that evidence cannot hold', {}, { caseId: 'a', 'x/y': [{ '~': 'nul \u0000' }] }, ['/x~1y/0/~0']],
   ['a prototype', {}, JSON.parse('{"caseId":"a","__proto__":{}}'), ['/__proto__']],
   [
     'headers that are empty or not visible',
@@ -99,11 +101,12 @@ test.each([
 })
 
 test('only the loopback address is listened on, unless others are let in by a variable of its own', () => {
-  expect(kesApiEnvironment({})).toEqual({ host: '127.0.0.1', port: 3100, names: null })
-  expect(() => kesApiEnvironment({ KES_API_HOST: '0.0.0.0' })).toThrow(/let other machines in/)
-  expect(() => kesApiEnvironment({ KES_API_HOST: '::' })).toThrow(/let other machines in/)
-  expect(kesApiEnvironment({ KES_API_HOST: '0.0.0.0', KES_API_ALLOW_REMOTE: 'true' }).host).toBe('0.0.0.0')
-  expect(() => kesApiEnvironment({ KES_API_PORT: 'x', KES_API_HOST: 'kes.example' })).toThrow(
+  const address = (variables: Record<string, string>) => parseEnvironment(variables, '/kes').kesApi
+  expect(address({})).toEqual({ host: '127.0.0.1', port: 3100, names: null })
+  expect(() => address({ KES_API_HOST: '0.0.0.0' })).toThrow(/let other machines in/)
+  expect(() => address({ KES_API_HOST: '::' })).toThrow(/let other machines in/)
+  expect(address({ KES_API_HOST: '0.0.0.0', KES_API_ALLOW_REMOTE: 'true' }).host).toBe('0.0.0.0')
+  expect(() => address({ KES_API_PORT: 'x', KES_API_HOST: 'kes.example' })).toThrow(
     /KES_API_HOST[\s\S]*KES_API_PORT/,
   )
   expect(['127.0.0.1', '127.9.9.9', '::1', 'localhost'].every(isLoopback)).toBe(true)

@@ -7,7 +7,7 @@ import { createFileTransport } from '#orchestrator/files/file-transport.ts'
 import { filesIn } from '#orchestrator/files/places.ts'
 import { KafkaError } from '#orchestrator/kafka/kafka-error.ts'
 import { type KesService, startKesService } from '#orchestrator/kes-api/service.ts'
-import type { Transport } from '#orchestrator/transport-model.ts'
+import type { KafkaRecordInput, Transport } from '#orchestrator/transport-model.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const silent = pino({ level: 'silent' })
@@ -104,6 +104,7 @@ test.each([
   ['/kes/cases', 'POST', `{"caseId":"a","x":"${'x'.repeat(17_000)}"}`, {}, 413],
   ['/kes/cases', 'POST', '{"caseId":""}', {}, 422],
   ['/kes/cases', 'POST', `{"caseId":"a","x":${'['.repeat(20)}${']'.repeat(20)}}`, {}, 422],
+  ['/kes/cases', 'POST', `{"caseId":"a","x":${'['.repeat(7000)}${']'.repeat(7000)}}`, {}, 422],
 ])('%s %s %.20s %o is answered by %i with a mend', async (path, method, body, headers, status) => {
   const { origin } = await start(createFileTransport(temporaryFolder()))
   const answer = await fetch(`${origin}${path}`, {
@@ -113,6 +114,38 @@ test.each([
   })
   expect(answer.status).toBe(status)
   expect(await answer.json()).toMatchObject({ status, mend: expect.any(String) })
+})
+
+test('the intent of the header is on the topic in the same header, and nothing where none was given', async () => {
+  const sent: KafkaRecordInput[] = []
+  const { origin } = await start({
+    ...heldTransport(() => Promise.resolve()),
+    publish: async records => {
+      sent.push(...records)
+      return records.map(({ topic }) => ({ topic, partition: 0, offset: 0, timestamp: '' }))
+    },
+  })
+  await post(`${origin}/kes/cases`, { caseId: 'a' }, { 'x-intent-id': 'intent-7' })
+  await post(`${origin}/kes/cases`, { caseId: 'b' })
+  expect(sent.map(({ headers }) => headers)).toEqual([{ 'x-intent-id': 'intent-7' }, {}])
+})
+
+test('however many ask for its health, the brokers are asked once at a time', async () => {
+  let inquiries = 0
+  const answered = Promise.withResolvers<null>()
+  const { origin } = await start({
+    ...heldTransport(() => Promise.resolve()),
+    describe: () => {
+      inquiries += 1
+      return answered.promise
+    },
+  })
+  const asked = Array.from({ length: 5 }, () => fetch(`${origin}/health`))
+  await expect.poll(() => inquiries).toBe(1)
+  answered.resolve(null)
+  for (const health of await Promise.all(asked)) expect(health.status).toBe(200)
+  expect((await fetch(`${origin}/health`)).status).toBe(200)
+  expect(inquiries).toBe(1)
 })
 
 test('a page of another name that leads to this machine is refused', async () => {

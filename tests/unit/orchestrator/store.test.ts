@@ -1,0 +1,35 @@
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openStore } from '#orchestrator/store/store.ts'
+import { temporaryFolder } from './temporary.ts'
+
+const RUN = 'run-1'
+
+function openStarted(...intents: readonly string[]) {
+  const store = openStore(path.join(temporaryFolder(), 'store.sqlite'))
+  onTestFinished(() => store.close())
+  for (const intentId of intents) store.putStart(RUN, intentId)
+  const end = (topic: string, eventId: string, intentId: string) => ({
+    topic,
+    eventId,
+    intentId,
+    runId: RUN,
+    at: '2026-03-04T10:00:00.000Z',
+  })
+  return { store, end }
+}
+
+test('a breach under the key of an intent is not the end of that intent', () => {
+  const { store, end } = openStarted('one')
+  store.putGivenUp(end('mint.requested', '@0/7', 'one'))
+  expect(store.outstandingOf(RUN)).toBe(1)
+  store.putEffect(end('anchor.confirmed', 'last', 'one'))
+  expect(store.outstandingOf(RUN)).toBe(0)
+})
+
+test('an intent that came to two ends does not hide another that is under way', () => {
+  const { store, end } = openStarted('one', 'two')
+  store.putGivenUp(end('mint.requested', 'other', 'one'))
+  store.putEffect(end('anchor.confirmed', 'last', 'one'))
+  expect(store.outstandingOf(RUN)).toBe(1)
+})
