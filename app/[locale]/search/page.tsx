@@ -18,10 +18,11 @@ export default async function SearchPage(props: PageProps<'/[locale]/search'>) {
   if ('problem' in asked) return <Problem page={opened} problem={asked.problem} />
   const [t, categories] = await Promise.all([getTranslations('search'), readCategories()])
   const page = { ...opened, query: searchQuery(asked.wish) }
+  const title = asked.wish.text === '' ? t('title') : `${asked.wish.text} · ${t('title')}`
   const json = `/api/v1/search?${queryOf(page)}${page.query.replace('?', '&')}`
   return (
     <Shell page={page}>
-      <PageHead page={page} title={t('title')} description={t('description')} />
+      <PageHead page={page} title={title} description={t('description')} />
       {/* What is found changes with every word: nothing for other search engines. */}
       <meta name="robots" content="noindex" />
       <SearchView page={page} asked={asked} categories={categories} />

@@ -34,7 +34,10 @@ describe('the difference of two texts by words', () => {
     fc.assert(
       fc.property(words, words, (before, after) => {
         const pieces = diffWords(before, after)
-        if (before === after) return expect(pieces).toEqual([])
+        if (before === after) {
+          expect(pieces).toEqual([])
+          return
+        }
         for (const [kind, text] of [
           ['removed', before],
           ['added', after],
