@@ -14,33 +14,23 @@ import { type LedgerStart, readLedgerStarts } from '#features/document/ledger-st
 import { missingMetadata } from '#features/document/missing-rules.ts'
 import { NO_LAG, readLags, type TextLag } from '#features/document/outdated-queries.ts'
 import { type RevisionStub, textsAsOf } from '#features/document/revision-rules.ts'
+import {
+  type DocumentStubRow,
+  type RevisionRow,
+  readDocumentRows,
+  readRevisionRows,
+} from '#features/document/text-rows-queries.ts'
 import type { EvidenceMapping } from '#features/evidence/mapping-model.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
 import { authoritativeLocale, authorityOf, shownLocale } from '#features/localization/authority-rules.ts'
 import type { Locale, TextLocale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
-
-const HEAD = {
-  category: true,
-  revisions: {
-    where: { standing: { isNot: null } },
-    select: { id: true, locale: true, recordedAt: true, standing: { select: { isCurrent: true } } },
-  },
-} satisfies Prisma.DocumentInclude
 
 /** A document with the start of its ledger; null where it has none. */
-type DocumentRow = Prisma.DocumentGetPayload<{ include: typeof HEAD }> & {
+type DocumentRow = DocumentStubRow & {
   readonly ledger: LedgerStart | null
 }
-/** Without their words: of thousands of documents they would fill the memory of a process. */
-const REVISION = {
-  include: { trackerRows: { orderBy: { number: 'asc' } } },
-  omit: { markdown: true },
-} satisfies Prisma.TextRevisionDefaultArgs
-type RevisionRow = Prisma.TextRevisionGetPayload<typeof REVISION>
-
 type Choice = NonNullable<ReturnType<typeof chooseTexts>>
 
 /** Which revisions of a document to show, and which one's facts count; null where it has no text at all. */
@@ -82,23 +72,13 @@ export async function openDocuments(
   asOf: AsOf,
   page: { readonly skip?: number; readonly take?: number } = {},
 ): Promise<OpenedDocument[]> {
-  const rows = await guestDatabase().document.findMany({
-    where: { ...wanted, standingTexts: { some: { isCurrent: true } } },
-    include: HEAD,
-    orderBy: [{ position: 'asc' }, { path: 'asc' }],
-    ...page,
-  })
+  const rows = await readDocumentRows(wanted, page.skip ?? 0, page.take ?? Number.POSITIVE_INFINITY)
   const ledgers = await readLedgerStarts(rows.map(row => row.path))
   const choices = rows.flatMap(
     row => chooseTexts({ ...row, ledger: ledgers.get(row.path) ?? null }, locale, asOf) ?? [],
   )
-  const [revisions, lags] = await Promise.all([
-    guestDatabase().textRevision.findMany({
-      where: { id: { in: choices.flatMap(choice => [choice.shownId, choice.factsId]) } },
-      ...REVISION,
-    }),
-    readLags(choices),
-  ])
+  const ids = new Set(choices.flatMap(choice => [choice.shownId, choice.factsId]))
+  const [revisions, lags] = await Promise.all([readRevisionRows([...ids]), readLags(choices)])
   const byId = new Map(revisions.map(revision => [revision.id, revision]))
   return choices.flatMap(choice => {
     const shown = byId.get(choice.shownId)

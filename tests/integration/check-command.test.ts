@@ -25,7 +25,12 @@ afterEach(() => content.remove())
 /** Runs `mza check` on the folder, with no database anywhere. */
 const check = (...args: string[]) =>
   new Promise<{ code: number; out: string; err: string }>(resolve => {
-    const env = { PATH: process.env['PATH'], HOME: content.folder, MZA_CONTENT: content.folder }
+    const env = {
+      PATH: process.env['PATH'],
+      HOME: content.folder,
+      MZA_CONTENT: content.folder,
+      MZA_EVIDENCE: path.join(content.folder, 'no-evidence'),
+    }
     const command = [path.join('cli', 'mza.ts'), 'check', ...args]
     execFile(lockedNode(PROJECT), command, { cwd: PROJECT, env: env as never }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
