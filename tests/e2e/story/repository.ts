@@ -52,12 +52,17 @@ export class Repository {
     })
   }
 
-  /** Runs a command at a moment, without a database. */
+  /** Runs a command at a moment, without a database. No evidence lies there: the project's is of a later day. */
   mza(at: string, ...args: string[]): Outcome {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', CLOCK, MZA, ...args], {
       cwd: PROJECT,
       encoding: 'utf8',
-      env: { ...process.env, MZA_CONTENT: this.folder, MZA_STORY_NOW: at },
+      env: {
+        ...process.env,
+        MZA_CONTENT: this.folder,
+        MZA_EVIDENCE: path.join(this.folder, 'evidence'),
+        MZA_STORY_NOW: at,
+      },
     })
     return { status, output: stdout + stderr }
   }
