@@ -1,3 +1,4 @@
+import { whoLooks } from '#app/who-looks.ts'
 import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import { AUTHORITATIVE_LOCALE, isLocale } from '#features/localization/locale-model.ts'
 import { type AsOfProblem, parseAsOf } from '#features/portal/as-of-rules.ts'
@@ -18,7 +19,12 @@ export interface OpenedPage {
 
 /** Reads who asks for what: language, day, and the state of the portal. `path` is the address without the language. */
 export async function openPage({ params, searchParams }: PageRequest, path: string): Promise<OpenedPage> {
-  const [{ locale: given }, query, portal] = await Promise.all([params, searchParams, readPortal()])
+  const [{ locale: given }, query, portal, who] = await Promise.all([
+    params,
+    searchParams,
+    readPortal(),
+    whoLooks(),
+  ])
   const { origin } = gateEnvironment()
   const now = new Date()
   const locale = isLocale(given) ? given : AUTHORITATIVE_LOCALE
@@ -26,8 +32,8 @@ export async function openPage({ params, searchParams }: PageRequest, path: stri
   const asOf = parseAsOf(wish, now)
   const today = { day: dayInTbilisi(now), isToday: true }
   return typeof asOf === 'string'
-    ? { page: { origin, locale, path, asOf: today, portal }, problem: asOf }
-    : { page: { origin, locale, path, asOf, portal }, problem: null }
+    ? { page: { origin, locale, path, asOf: today, portal, ...who }, problem: asOf }
+    : { page: { origin, locale, path, asOf, portal, ...who }, problem: null }
 }
 
 export const single = (value: string | string[] | undefined): string | undefined =>

@@ -1,3 +1,4 @@
+import { whoLooks } from '#app/who-looks.ts'
 import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import { AUTHORITATIVE_LOCALE, isLocale } from '#features/localization/locale-model.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
@@ -12,5 +13,6 @@ export async function standalonePage(params: Promise<{ locale: string }>): Promi
     path: '',
     asOf: { day: dayInTbilisi(new Date()), isToday: true },
     portal: null,
+    ...(await whoLooks()),
   }
 }

@@ -1,8 +1,16 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { isLoopback } from '#features/access/loopback-rules.ts'
+import {
+  type IssuerSettings,
+  issuerSettings,
+  lackingOf,
+  SIGN_IN_VARIABLES,
+} from '#features/access/sign-in-settings-model.ts'
 import { Failure } from '#scripts/failure.js'
 
 const environment = z.object({
+  ...SIGN_IN_VARIABLES,
   PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(3000),
   MZA_OPS_PORT: z.coerce.number('must be a number').int().min(1).max(65_535).optional(),
   HOST: z
@@ -43,6 +51,12 @@ export interface Environment {
   readonly evidenceFolder: string
   /** Where the files of that folder are edited; null: nobody said. */
   readonly contentUrl: string | null
+  /** Where people sign in; null: nobody said. */
+  readonly issuer: IssuerSettings | null
+  /** Keys of sessions, newest first; null: nobody said. */
+  readonly sessionKeys: readonly string[] | null
+  /** Whether it is for readers on this machine alone: it listens here, and is known by no other name. */
+  readonly isForThisMachine: boolean
 }
 
 /**
@@ -54,7 +68,14 @@ export function parseEnvironment(
   project: string,
 ): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value))
-  const parsed = environment.safeParse(set)
+  const parsed = environment
+    .superRefine((given, context) => {
+      for (const name of lackingOf(given, isForThisMachine(given)))
+        context.addIssue({ code: 'custom', path: [name], message: 'is needed where OIDC_ISSUER is set' })
+      if (given.OIDC_ISSUER !== undefined && !keepsCookies(given.MZA_ORIGIN))
+        context.addIssue({ code: 'custom', path: ['MZA_ORIGIN'], message: NO_COOKIES })
+    })
+    .safeParse(set)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`)
     throw new Failure(
@@ -81,8 +102,20 @@ export function parseEnvironment(
     contentFolder: path.resolve(project, MZA_CONTENT),
     evidenceFolder: path.resolve(project, MZA_EVIDENCE),
     contentUrl: MZA_CONTENT_URL ?? null,
+    issuer: issuerSettings(parsed.data),
+    sessionKeys: parsed.data.MZA_SESSION_KEYS ?? null,
+    isForThisMachine: isForThisMachine(parsed.data),
   }
 }
+
+/** Browsers take `Secure` cookies over an encrypted connection, or from this machine. */
+const keepsCookies = (origin: string | undefined): boolean =>
+  origin === undefined || origin.startsWith('https:') || isLoopback(new URL(origin).hostname)
+
+const NO_COOKIES = 'must begin with https:// where OIDC_ISSUER is set: browsers keep no session otherwise'
+
+const isForThisMachine = ({ HOST, MZA_ORIGIN }: { HOST: string; MZA_ORIGIN?: string | undefined }): boolean =>
+  isLoopback(HOST) && (MZA_ORIGIN === undefined || isLoopback(new URL(MZA_ORIGIN).hostname))
 
 export const readEnvironment = (project: string): Environment => parseEnvironment(process.env, project)
 

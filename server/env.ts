@@ -1,15 +1,27 @@
 import { z } from 'zod'
+import {
+  lackingOf,
+  SIGN_IN_VARIABLES,
+  type SignInSettings,
+  signInSettings,
+} from '#features/access/sign-in-settings-model.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 
-const environment = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: port.default(3000),
-  MZA_OPS_PORT: port.optional(),
-  MZA_ORIGIN: z.url().optional(),
-  MZA_CONTENT_URL: z.url({ protocol: /^https?$/ }).optional(),
-  MZA_VIEW_GUEST_URL: z.url(),
-})
+const environment = z
+  .object({
+    ...SIGN_IN_VARIABLES,
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port.default(3000),
+    MZA_OPS_PORT: port.optional(),
+    MZA_ORIGIN: z.url().optional(),
+    MZA_CONTENT_URL: z.url({ protocol: /^https?$/ }).optional(),
+    MZA_VIEW_GUEST_URL: z.url(),
+  })
+  .superRefine((given, context) => {
+    for (const name of lackingOf(given))
+      context.addIssue({ code: 'custom', path: [name], message: 'is needed where OIDC_ISSUER is set' })
+  })
 
 export interface GateEnvironment {
   readonly host: string
@@ -22,6 +34,8 @@ export interface GateEnvironment {
   readonly contentUrl: string | null
   /** Address of the database for the guest's view login. */
   readonly guestDatabaseUrl: string
+  /** Where people sign in; null: nowhere, everybody is a guest. */
+  readonly signIn: SignInSettings | null
 }
 
 let parsed: GateEnvironment | undefined
@@ -43,5 +57,6 @@ function parse(source: NodeJS.ProcessEnv): GateEnvironment {
     origin: MZA_ORIGIN ? new URL(MZA_ORIGIN).origin : `http://127.0.0.1:${PORT}`,
     contentUrl: MZA_CONTENT_URL?.replace(/\/*$/, '/') ?? null,
     guestDatabaseUrl: MZA_VIEW_GUEST_URL,
+    signIn: signInSettings(result.data),
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
+import type { Reader } from '#features/access/reader-model.ts'
 import { parseAddress } from '#server/address.ts'
 import {
   type Answer,
@@ -13,9 +14,10 @@ import { createTurns, type Download, downloadAt, type OpenBundleFile, send } fro
 import { judgeHost, type Wanted, wantedOf } from '#server/host.ts'
 import { preferredLocale, wishedLocale } from '#server/language.ts'
 import type { Logbook } from '#server/logbook.ts'
-import { placeOf } from '#server/place.ts'
+import { placeOf, problemPlace } from '#server/place.ts'
 import type { Given, Portal } from '#server/portal.ts'
 import { respond } from '#server/respond.ts'
+import type { SignIn, Step } from '#server/sign-in.ts'
 
 interface Health {
   /** Whether this instance can give every core page, and is to be sent readers. */
@@ -31,6 +33,8 @@ export interface GateOptions {
   readonly openBundleFile: OpenBundleFile
   readonly health: Health
   readonly logbook: Logbook
+  /** Null where nobody can sign in. */
+  readonly signIn: SignIn | null
   /** Headers of every answer, name after name and value. */
   readonly always: readonly string[]
   /** Scheme, host and port by which readers know the portal. */
@@ -52,7 +56,7 @@ export function createGate(options: GateOptions): RequestListener {
       const given = 'file' in asked && !turns.begin() ? await plain(busyText()) : asked
       if (health.isDraining() || hasBody(request)) response.shouldKeepAlive = false
       if ('file' in given) await send(request, response, always, given.file).finally(turns.end)
-      else respond(request, response, always, given.answer)
+      else respond(request, response, [...always, ...cookieHeaders(given)], given.answer)
       logbook.answered(given, response.statusCode, (performance.now() - since) / 1000)
     } catch (fault) {
       logbook.fault('An answer failed.', fault)
@@ -61,19 +65,23 @@ export function createGate(options: GateOptions): RequestListener {
   }
 }
 
+const cookieHeaders = ({ cookies = [] }: Given): string[] => cookies.flatMap(cookie => ['Set-Cookie', cookie])
+
 async function answer(
   request: IncomingMessage,
   ownHost: string,
-  { portal, openBundleFile, health, logbook, origin }: GateOptions,
+  { portal, openBundleFile, health, logbook, signIn, origin }: GateOptions,
 ): Promise<Given | Download> {
   const wanted = wantedOf(request)
   const isData = wanted.target.startsWith('/api/')
   try {
     const own = refuse(request, isData) ?? report(wanted, health) ?? misdirected(wanted, ownHost, origin)
-    return own
-      ? plain(own)
-      : ((await download(wanted.target, openBundleFile)) ??
-          (await find(wanted.target, request, isData, portal)))
+    if (own) return plain(own)
+    if (wanted.target.startsWith('/auth/')) return await walk(wanted.target, request, signIn, portal)
+    return (
+      (await download(wanted.target, openBundleFile)) ??
+      (await find(wanted.target, request, isData, portal, (await signIn?.readerOf(request)) ?? null))
+    )
   } catch (fault) {
     logbook.fault('An answer could not be made.', fault)
     return plain(isData ? problemAnswer('internal', '/api/') : textAnswer(500, 'Internal error.'))
@@ -130,20 +138,48 @@ async function download(target: string, open: OpenBundleFile): Promise<Given | D
   return file ? { kind: 'file', source: 'rendered', file } : plain(textAnswer(404, 'Not found.'))
 }
 
+/** Signing in and out: a step leads to an address or to a page. Only GET takes one, which is what a link is. */
+async function walk(
+  target: string,
+  request: IncomingMessage,
+  signIn: SignIn | null,
+  portal: Portal,
+): Promise<Given> {
+  const locale = preferredLocale(request.headers['accept-language'])
+  if (!signIn) return portal.giveNothing(locale)
+  if (request.method !== 'GET')
+    return plain(textAnswer(405, 'Signing in is a link to follow.', { Allow: 'GET' }))
+  const step = await signIn.take(target, request)
+  return step ? follow(step, portal) : portal.giveNothing(locale)
+}
+
+async function follow(step: Step, portal: Portal): Promise<Given> {
+  const { cookies, headers = {} } = step
+  if ('to' in step)
+    return {
+      ...(await plain(redirectAnswer(303, step.to, { 'Cache-Control': 'no-store', ...headers }))),
+      cookies,
+    }
+  const { answer, ...given } = await portal.give(problemPlace(step.locale, step.problem), null)
+  const unkept = { ...answer.headers, 'Cache-Control': 'no-store', ...headers }
+  return { ...given, answer: { ...answer, headers: unkept }, cookies }
+}
+
 /** What the portal has; an address that none could have, or in no language of ours, is absent in the reader's. */
 async function find(
   target: string,
   { headers }: IncomingMessage,
   isData: boolean,
   portal: Portal,
+  sender: Reader | null,
 ): Promise<Given> {
   const address = parseAddress(target)
   const place = address && placeOf(address)
   const wishes = headers['accept-language']
-  if (place) return portal.give(place, wishedLocale(wishes))
+  if (place) return portal.give(place, wishedLocale(wishes), sender)
   if (isData) return plain(problemAnswer('not-found', '/api/'))
   const reader = preferredLocale(wishes)
   if (address?.path === '/') return plain(redirectAnswer(307, `/${reader}`, BY_LANGUAGE))
-  const { answer, ...given } = await portal.giveNothing(reader)
+  const { answer, ...given } = await portal.giveNothing(reader, sender)
   return { ...given, answer: { ...answer, headers: { ...answer.headers, ...ALSO_BY_LANGUAGE } } }
 }

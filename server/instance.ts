@@ -16,6 +16,7 @@ import { createPortal } from '#server/portal.ts'
 import { createRenderQueue } from '#server/render-queue.ts'
 import type { Render } from '#server/renderer.ts'
 import { isSearch } from '#server/search-place.ts'
+import type { SignIn } from '#server/sign-in.ts'
 import type { StyleSheets } from '#server/style-sheets.ts'
 import { type Watch, watchContent } from '#server/watch.ts'
 
@@ -36,6 +37,8 @@ export interface InstanceOptions {
   readonly database: Database
   readonly logbook: Logbook
   readonly registry: Registry
+  /** Null where nobody can sign in. */
+  readonly signIn: SignIn | null
   readonly origin: string
   /** Headers of every answer, name after name and value. */
   readonly always: readonly string[]
@@ -51,7 +54,7 @@ export interface Instance {
 }
 
 export function createInstance(options: InstanceOptions): Instance {
-  const { styles, database, logbook, registry, origin, always, drain } = options
+  const { styles, database, logbook, registry, signIn, origin, always, drain } = options
   const queue = createRenderQueue()
   const core = createCorePages()
   const editions = contentEditions(database.readContent)
@@ -95,7 +98,15 @@ export function createInstance(options: InstanceOptions): Instance {
   for (const place of STAND_INS)
     portal.warm(place).catch(fault => logbook.fault('A stand-in could not be made.', fault))
   return {
-    gate: createGate({ portal, openBundleFile: database.openBundleFile, health, logbook, origin, always }),
+    gate: createGate({
+      portal,
+      openBundleFile: database.openBundleFile,
+      health,
+      logbook,
+      signIn,
+      origin,
+      always,
+    }),
     watch: watchContent({
       editions,
       onSight: warming.goOn,

@@ -77,10 +77,10 @@ export function createLogbook(log: Logger, registry: Registry): Logbook {
     note(message, facts = {}) {
       log.info(facts, message)
     },
-    timed: render => async target => {
+    timed: render => async (target, reader) => {
       const end = renderings.startTimer()
       try {
-        const rendering = await render(target)
+        const rendering = await render(target, reader)
         end({ outcome: rendering.status >= 500 ? 'failed' : 'done' })
         return rendering
       } catch (fault) {

@@ -12,6 +12,7 @@ import { takeUncaught } from '#server/last-resort.ts'
 import { guardConnections, LIMITS } from '#server/limits.ts'
 import { createLog, takeConsole } from '#server/log.ts'
 import { createLogbook } from '#server/logbook.ts'
+import { openSignIn } from '#server/open-sign-in.ts'
 import { createOpsServer } from '#server/ops.ts'
 import { createRenderer } from '#server/renderer.ts'
 import { readStyleSheets } from '#server/style-sheets.ts'
@@ -23,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 // The starter that spawned this process is gone: nobody would stop it otherwise.
 process.once('disconnect', () => process.exit(0))
 
-const { host, port, opsPort, origin } = gateEnvironment()
+const { host, port, opsPort, origin, signIn: settings } = gateEnvironment()
 const log = createLog()
 const registry = new Registry()
 const logbook = createLogbook(log, registry)
@@ -43,6 +44,7 @@ const { gate, watch, details } = createInstance({
   database: { readContent, readCorePaths, countConnections, openBundleFile },
   logbook,
   registry,
+  signIn: settings && openSignIn(settings, origin, logbook),
   origin,
   always,
   drain,

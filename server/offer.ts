@@ -44,7 +44,8 @@ export function createOffers(bytes: number) {
   }
 }
 
-async function offering(
+/** One answer with a link to itself in another language, kept by nobody. */
+export async function offering(
   { status, headers, variants }: EncodedAnswer,
   target: string,
   offered: Locale,

@@ -127,6 +127,20 @@ export function createPageCache({
       }
     },
 
+    /**
+     * What `work` makes, of one edition too, kept for nobody: it is one reader's.
+     * @throws {Unavailable} where it cannot be made now
+     */
+    async pass(work: () => Promise<Answer>): Promise<EncodedAnswer> {
+      if (!editions.current()) throw new Unavailable()
+      try {
+        return (await make(work, 'reader')).answer
+      } catch (fault) {
+        onFault('', fault)
+        throw new Unavailable()
+      }
+    },
+
     /** Whether some answer, fresh or not, could be given without rendering. */
     has: (target: string): boolean =>
       isGood(core.peek(target) ?? others.peek(target) ?? passing.peek(target)),

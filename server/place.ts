@@ -1,3 +1,4 @@
+import type { SignInProblem } from '#features/access/sign-in-outcome-model.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { Address } from '#server/address.ts'
 import { localeOfPath } from '#server/language.ts'
@@ -36,6 +37,14 @@ export function placeOf({ path, search }: Address): Place | null {
 /** The page that says a page is unavailable, and the one that says there is none: neither needs the database. */
 export const unavailablePlace = (locale: Locale): Place => pageWithout(locale, 'unavailable')
 export const absentPlace = (locale: Locale): Place => pageWithout(locale, 'absent')
+
+/** The page that says why nobody came of a sign-in. */
+export const problemPlace = (locale: Locale, problem: SignInProblem): Place => ({
+  kind: 'page',
+  target: `/${locale}/sign-in/${problem}`,
+  locale,
+  isContent: true,
+})
 
 const pageWithout = (locale: Locale, name: string): Place => ({
   kind: 'page',

@@ -1,3 +1,4 @@
+import type { Reader } from '#features/access/reader-model.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import { withAge } from '#server/age.ts'
 import {
@@ -10,7 +11,7 @@ import {
   problemAnswer,
   unavailableText,
 } from '#server/answer.ts'
-import type { Offers } from '#server/offer.ts'
+import { type Offers, offering } from '#server/offer.ts'
 import { type PageCache, type Served, type Source, Unavailable } from '#server/page-cache.ts'
 import { absentPlace, type Kind, type Place, unavailablePlace } from '#server/place.ts'
 import type { Urgency } from '#server/render-queue.ts'
@@ -22,6 +23,8 @@ export interface Given {
   /** What was asked for; `own` is what the gate itself answers. */
   readonly kind: Kind | 'own'
   readonly source: Source | 'unavailable' | 'own'
+  /** `Set-Cookie` headers that go with it. */
+  readonly cookies?: readonly string[]
 }
 
 export interface PortalOptions {
@@ -42,16 +45,42 @@ export function createPortal({ render, styles, content, constant, offers, now = 
   const cacheOf = (place: Place) => (place.isContent ? content : constant)
 
   const fetch = (place: Place, urgency: Urgency = 'reader'): Promise<Served> =>
-    cacheOf(place).get(place.target, () => make(place, render, styles), urgency)
+    cacheOf(place).get(place.target, () => makeAnswer(place, render, styles), urgency)
+
+  /** What somebody who has signed in is given is made for them alone, and kept by nobody. */
+  async function giveTo(reader: Reader, place: Place, offered: Locale | null): Promise<Given> {
+    const { kind, locale } = place
+    const make = async (wanted: Place): Promise<EncodedAnswer> =>
+      privately(
+        await cacheOf(wanted).pass(() => makeAnswer(wanted, target => render(target, reader), styles)),
+      )
+    try {
+      const made = await make(place)
+      const isOffered = offered !== null && made.status === 200
+      const answer = isOffered ? await offering(made, place.target, offered) : made
+      return { kind, source: 'rendered', answer }
+    } catch (fault) {
+      if (!(fault instanceof Unavailable)) throw fault
+      const standIn =
+        kind === 'page' && locale ? await make(unavailablePlace(locale)).catch(() => null) : null
+      return {
+        kind,
+        source: 'unavailable',
+        answer: standIn ?? (await unavailable({ ...place, locale: null })),
+      }
+    }
+  }
 
   /** @param wished the language that the reader likes best of ours: a page in another one offers itself in it */
-  async function give(place: Place, wished: Locale | null): Promise<Given> {
+  async function give(place: Place, wished: Locale | null, reader: Reader | null = null): Promise<Given> {
     const { kind, locale } = place
+    const offered = locale !== null && wished !== locale ? wished : null
+    if (reader && isPersonal(place)) return giveTo(reader, place, offered)
     try {
       const { answer, edition, source } = await fetch(place)
       const current = source === 'stale' ? await withAge(answer, locale, edition.confirmedAt, now()) : answer
-      const isOffered = wished !== null && locale !== null && wished !== locale && answer.status === 200
-      return { kind, source, answer: isOffered ? await offers.with(current, place, wished) : current }
+      const isOffered = offered !== null && answer.status === 200
+      return { kind, source, answer: isOffered ? await offers.with(current, place, offered) : current }
     } catch (fault) {
       if (!(fault instanceof Unavailable)) throw fault
       return { kind, source: 'unavailable', answer: await unavailable(place) }
@@ -77,22 +106,32 @@ export function createPortal({ render, styles, content, constant, offers, now = 
       if ((await fetch(place, 'warming')).source === 'stale') throw new Unavailable()
     },
     /** What a reader gets whose address no page could have: the page for an address that leads nowhere. */
-    async giveNothing(locale: Locale): Promise<Given> {
-      const given = await give(
-        { ...absentPlace(locale), target: `/${locale}/not-found`, isContent: true },
-        null,
-      )
-      return given.source === 'unavailable' ? give(absentPlace(locale), null) : given
+    async giveNothing(locale: Locale, reader: Reader | null = null): Promise<Given> {
+      const nowhere = { ...absentPlace(locale), target: `/${locale}/not-found`, isContent: true }
+      const given = await give(nowhere, null, reader)
+      return given.source === 'unavailable' ? give(absentPlace(locale), null, reader) : given
     },
   }
 }
 
-async function make({ kind, target, locale }: Place, render: Render, styles: StyleSheets): Promise<Answer> {
+async function makeAnswer(
+  { kind, target, locale }: Place,
+  render: Render,
+  styles: StyleSheets,
+): Promise<Answer> {
   const rendering = await render(target)
   if (kind === 'data') return dataAnswer(target.split('?')[0] ?? '', rendering)
   if (kind === 'file') return fileAnswer(target, rendering)
   return pageAnswer(isPage(rendering) ? rendering : await render(`/${locale}/not-found`), styles)
 }
+
+/** Whether an answer may differ from reader to reader: a page says who is looking at it, whatever it shows. */
+const isPersonal = ({ kind, isContent }: Place): boolean => isContent || kind === 'page'
+
+const privately = (answer: EncodedAnswer): EncodedAnswer => ({
+  ...answer,
+  headers: { ...answer.headers, 'Cache-Control': 'private, no-store', Vary: 'Cookie' },
+})
 
 /** Not the renderer's own "not found", and not what it would tell its own scripts. */
 const isPage = ({ status, type, location }: Rendering): boolean =>

@@ -1,6 +1,8 @@
 import type { RequestListener } from 'node:http'
 import inject from 'light-my-request'
 import next from 'next'
+import { READER_HEADER, writeReader } from '#features/access/reader-header-model.ts'
+import type { Reader } from '#features/access/reader-model.ts'
 
 export interface Rendering {
   readonly status: number
@@ -11,12 +13,12 @@ export interface Rendering {
   readonly body: Buffer
 }
 
-/** Renders one address; the only thing it passes on of a request. */
-export type Render = (target: string) => Promise<Rendering>
+/** Renders one address for a guest, or for somebody who has signed in; it passes on nothing else of a request. */
+export type Render = (target: string, reader?: Reader) => Promise<Rendering>
 
 /**
- * Next's request handler behind a wall: it is given a path and the portal's own host, in memory, and nothing
- * a reader sent. So no header of Next's own exists behind the gate.
+ * Next's request handler behind a wall: it is given a path, the portal's own host and, of a session, what the
+ * gate itself read in it, in memory, and nothing a reader sent. So no header of Next's own exists behind the gate.
  */
 export async function createRenderer(folder: string, origin: string): Promise<Render> {
   const app = next({ dev: false, dir: folder, quiet: true })
@@ -27,8 +29,9 @@ export async function createRenderer(folder: string, origin: string): Promise<Re
   const dispatch: RequestListener = (request, response) => {
     handle(request, response).catch(fault => response.destroy(fault))
   }
-  return async target => {
-    const answer = await inject(dispatch, { method: 'GET', url: target, headers: { host } })
+  return async (target, reader) => {
+    const headers = { host, ...(reader ? { [READER_HEADER]: writeReader(reader) } : {}) }
+    const answer = await inject(dispatch, { method: 'GET', url: target, headers })
     return {
       status: answer.statusCode,
       type: single(answer.headers['content-type']) ?? '',

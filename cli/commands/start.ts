@@ -4,6 +4,7 @@ import type { EmbeddedDatabase } from '#cli/database/embedded.ts'
 import { openLogins, openServer } from '#cli/database/open.ts'
 import { type Environment, readEnvironment } from '#cli/env.ts'
 import { build } from '#cli/portal/build.ts'
+import { type Entrance, openEntrance } from '#cli/portal/entrance.ts'
 import { type Gate, startGate } from '#cli/portal/gate.ts'
 import { generateClient } from '#cli/portal/generate-client.ts'
 import { holdPortal } from '#cli/portal/hold-portal.ts'
@@ -26,22 +27,25 @@ async function start(signal: AbortSignal): Promise<void> {
   await checkPort(environment.host, environment.port)
   if (environment.opsPort !== null) await checkPort(environment.host, environment.opsPort, 'MZA_OPS_PORT')
   const hold = await holdPortal(environment.origin)
-  const open: { server?: EmbeddedDatabase; gate?: Gate } = {}
+  const open: Open = {}
   try {
     await bringUp(environment, signal, open)
-    if (open.gate) await serve(open.gate, environment, signal)
+    if (open.gate) await serve(open.gate, environment, open.entrance?.words ?? '', signal)
   } finally {
     if (open.gate) await open.gate.stop()
+    if (open.entrance) await open.entrance.close()
     if (open.server) await open.server.close()
     hold.release()
   }
 }
 
-async function bringUp(
-  environment: Environment,
-  signal: AbortSignal,
-  open: { server?: EmbeddedDatabase; gate?: Gate },
-): Promise<void> {
+interface Open {
+  server?: EmbeddedDatabase
+  entrance?: Entrance
+  gate?: Gate
+}
+
+async function bringUp(environment: Environment, signal: AbortSignal, open: Open): Promise<void> {
   const { databaseUrl } = environment
   await generateClient(signal)
   const server = await step(databaseUrl ? 'reach the database' : 'start the database', () =>
@@ -57,20 +61,34 @@ async function bringUp(
   await prepareContent(environment, writeUrl, signal)
   await build(signal)
   goOn(signal)
+  const entrance = await openEntrance(environment)
+  open.entrance = entrance
+  goOn(signal)
   // A log is for programs that collect it, not for eyes.
-  const gate = startGate(environment, guestUrl, process.stdout.isTTY ? 'ignore' : 'inherit')
+  const gate = startGate(
+    environment,
+    guestUrl,
+    process.stdout.isTTY ? 'ignore' : 'inherit',
+    entrance.settings,
+  )
   open.gate = gate
-  await step('start the gate', () => unlessAborted(signal, gate.ready))
+  await step('start the gate', () => unlessAborted(signal, Promise.all([gate.ready, entrance.ready])))
 }
 
 function goOn(signal: AbortSignal): void {
   if (signal.aborted) throw new Interrupted()
 }
 
-async function serve(gate: Gate, { origin }: Environment, signal: AbortSignal): Promise<void> {
+async function serve(
+  gate: Gate,
+  { origin }: Environment,
+  signingIn: string,
+  signal: AbortSignal,
+): Promise<void> {
   console.log(`
 Mza is ready: ${origin}
-  Scope   guest, read-only; signing in is not part of this version
+  Scope   guest, read-only
+  Sign in ${signingIn}
   Stop    Ctrl-C
 `)
   const stopped = new Promise<'stopped'>(resolve => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { type Environment, plainEnvironment } from '#cli/env.ts'
 import { PROJECT } from '#cli/project.ts'
+import { type SignInSettings, signInVariables } from '#features/access/sign-in-settings-model.ts'
 import { Failure } from '#scripts/failure.js'
 
 /** Where the gate listens, and what its absolute addresses and those for editing begin with. */
@@ -19,13 +20,14 @@ export interface Gate {
 const DRAIN_MS = 15_000
 
 /**
- * Starts the gate. Of all passwords it is given the guest's alone.
+ * Starts the gate. Of the database's passwords it is given the guest's alone; of other secrets, what signing in needs.
  * @param log what becomes of its lines about ordinary events; what goes wrong it says on standard error
  */
 export function startGate(
   { host, port, origin, opsPort, contentUrl }: Listening,
   guestUrl: string,
   log: 'inherit' | 'ignore' = 'ignore',
+  signIn: SignInSettings | null = null,
 ): Gate {
   const env = {
     ...plainEnvironment(),
@@ -37,6 +39,7 @@ export function startGate(
     ...(opsPort === null ? {} : { MZA_OPS_PORT: String(opsPort) }),
     ...(contentUrl === null ? {} : { MZA_CONTENT_URL: contentUrl }),
     MZA_VIEW_GUEST_URL: guestUrl,
+    ...(signIn ? signInVariables(signIn) : {}),
   }
   // A group of its own: a Ctrl-C of the terminal reaches it through us, in order, before the database stops.
   const child = spawn(process.execPath, [path.join(PROJECT, 'server', 'main.ts')], {

@@ -7,6 +7,8 @@ const state = z.object({
   database: z.object({ port: z.int(), password: z.string() }).optional(),
   /** Keys the logins' passwords where the administrator's address has none. */
   loginKey: z.string().optional(),
+  /** Seals sessions where `MZA_SESSION_KEYS` is not set. */
+  sessionKey: z.string().optional(),
 })
 export type State = z.infer<typeof state>
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SearchField } from '#components/search/search-field.tsx'
+import { Account } from '#components/shell/account.tsx'
 import { LanguageMenu } from '#components/shell/language-menu.tsx'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 import { PARTS } from '#features/portal/part-model.ts'
@@ -12,7 +13,8 @@ export function SiteHeader({ page }: { page: PageContext }) {
         {t('name')}
       </a>
       {page.path !== '/search' && <SearchField page={page} />}
-      <div className="has-[[open]]:basis-full print:hidden">
+      <div className="flex flex-wrap items-center gap-x-4 has-[[open]]:basis-full print:hidden">
+        <Account page={page} />
         <LanguageMenu page={page} />
       </div>
       <nav aria-label={t('navigation')} className="basis-full print:hidden">

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CONTENT_CLASSES, SCOPES } from '#features/access/class-model.ts'
+import { CONTENT_CLASSES } from '#features/access/class-model.ts'
+import { SCOPES } from '#features/access/scope-model.ts'
 import { LOCALES } from '#features/localization/locale-model.ts'
 
 /** What every resource says of itself. */

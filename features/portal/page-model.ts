@@ -1,3 +1,4 @@
+import type { Reader } from '#features/access/reader-model.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { AsOf, PortalState } from '#features/portal/portal-model.ts'
 
@@ -13,6 +14,10 @@ export interface PageContext {
   readonly asOf: AsOf
   /** Null on the pages that stand in for the others while the database is down. */
   readonly portal: PortalState | null
+  /** Who has signed in; null for a guest. */
+  readonly reader: Reader | null
+  /** Whether there is anywhere to sign in. */
+  readonly canSignIn: boolean
 }
 
 /** Address of another page in the same language, speaking of the same day. The path may hold a query and a fragment. */

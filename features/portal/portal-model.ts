@@ -1,4 +1,4 @@
-import type { Scope } from '#features/access/class-model.ts'
+import type { Scope } from '#features/access/scope-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 
 /** The day a page speaks of. */

@@ -29,5 +29,5 @@ const portal = createPortal({ render, styles, content: pages, constant: pages, o
 const health = { isReady: () => true, isDraining: () => false, readinessAsked: () => {} }
 createServer(
   LIMITS,
-  createGate({ portal, openBundleFile: async () => null, health, logbook, origin, always }),
+  createGate({ portal, openBundleFile: async () => null, health, logbook, signIn: null, origin, always }),
 ).listen(port, host)

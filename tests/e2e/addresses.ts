@@ -49,6 +49,10 @@ const OTHERS: readonly string[] = [
   '/en/index.md',
   `/ka${CHECKLIST}/3.md`,
   '/ka/docs.md?asOf=2026-02-30',
+  '/auth/sign-in?back=/ka',
+  '/auth/callback?code=x&state=y',
+  '/auth/sign-out?exit=x',
+  '/ka/sign-in/no-role',
   '/livez',
   '/readyz',
 ]

@@ -41,6 +41,7 @@ const PAGES: readonly Place[] = [
     path: `${CHECKLIST.replace('/docs/', '/compare/')}/3`,
     status: 200,
   },
+  { name: 'the page about signing in', path: '/sign-in', status: 200 },
   { name: 'the choice of a day', path: `/as-of${CHECKLIST}/3`, status: 200 },
 ]
 
@@ -61,6 +62,9 @@ const PROBLEMS: readonly Place[] = [
     status: 404,
   },
   { name: 'a run that there is not', path: '/evidence/dev/no-such-run', status: 404 },
+  { name: 'a sign-in that is over', path: '/sign-in/expired', status: 400 },
+  { name: 'a sign-in that cannot be trusted', path: '/sign-in/refused', status: 403 },
+  { name: 'an issuer that does not answer', path: '/sign-in/unreachable', status: 503 },
   { name: 'a portal without its database', path: '/unavailable', status: 503 },
 ]
 

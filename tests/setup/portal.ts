@@ -8,6 +8,7 @@ import { openLogins } from '#cli/database/open.ts'
 import { build } from '#cli/portal/build.ts'
 import { type Gate, startGate } from '#cli/portal/gate.ts'
 import { PROJECT } from '#cli/project.ts'
+import type { SignInSettings } from '#features/access/sign-in-settings-model.ts'
 import { formatDiagnostic, hasErrors } from '#features/diagnostic/diagnostic-model.ts'
 import { ingest } from '#features/ingest/ingest.ts'
 import { migrate } from '#prisma/migrate.ts'
@@ -68,11 +69,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** A portal on a database of its own, with this content and evidence. */
+/** A portal on a database of its own, with this content and evidence, where people sign in as `signInAt` says. */
 export async function startPortal(
   adminUrl: string,
   folders: { readonly content: string; readonly evidence?: string },
   contentUrl: string | null = null,
+  signInAt: (origin: string) => Promise<SignInSettings | null> = async () => null,
 ): Promise<{ origin: string; gate: Gate }> {
   const name = `e2e_${randomBytes(4).toString('hex')}`
   await withConnection(adminUrl, client => client.query(`CREATE DATABASE ${name}`))
@@ -88,7 +90,13 @@ export async function startPortal(
   if (hasErrors(diagnostics)) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const gate = startGate({ host: '127.0.0.1', port, origin, opsPort: null, contentUrl }, guestUrl)
+  const signIn = await signInAt(origin)
+  const gate = startGate(
+    { host: '127.0.0.1', port, origin, opsPort: null, contentUrl },
+    guestUrl,
+    'ignore',
+    signIn,
+  )
   await gate.ready
   return { origin, gate }
 }

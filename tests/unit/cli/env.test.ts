@@ -15,6 +15,9 @@ describe('the environment', () => {
       contentFolder: '/project/content',
       contentUrl: null,
       evidenceFolder: '/project/evidence',
+      issuer: null,
+      sessionKeys: null,
+      isForThisMachine: true,
     })
   })
 

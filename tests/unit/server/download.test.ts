@@ -136,6 +136,7 @@ test('seventeen readers at once are one too many, who is told to come again; the
   }
   const gate = createGate({
     portal: { give: never, warm: never, giveNothing: never },
+    signIn: null,
     openBundleFile: async (_environment, _runId, name) => ({
       name,
       type: 'application/x-ndjson',

@@ -35,6 +35,7 @@ function story(broken: string[] = []) {
   const log = pino({ level: 'info' }, { write: line => state.printed.push(line) })
   const instance = createInstance({
     origin: 'http://127.0.0.1:3000',
+    signIn: null,
     always: [],
     styles: { textAt: () => undefined, sources: [] },
     async render(target) {

@@ -1,0 +1,24 @@
+import type { Role } from '#features/access/role-model.ts'
+import { SCOPES, type Scope } from '#features/access/scope-model.ts'
+
+/** What each role lets its holder see. */
+const SCOPE_OF: Readonly<Record<Role, Exclude<Scope, 'guest'>>> = {
+  CHAIN_OFFICER: 'owner',
+  LEDGER_ENGINEER: 'owner',
+  ORCHESTRATION_ENGINEER: 'owner',
+  SRE_LEAD: 'owner',
+  SECURITY_OFFICER: 'owner',
+  OBSERVABILITY_OWNER: 'owner',
+  PLATFORM_ENGINEER: 'owner',
+  RELEASE_MANAGER: 'owner',
+  GOVERNANCE_OFFICER: 'owner',
+  PROGRAM_OWNER: 'owner',
+  REVIEWER: 'reviewer',
+  COMPLIANCE_OFFICER: 'reviewer',
+  GOVERNANCE_ADMIN: 'admin',
+  DOCUMENT_CUSTODIAN: 'admin',
+}
+
+/** The scope of whoever holds these roles: the highest that one of them gives; a guest's where there is none. */
+export const scopeOf = (roles: readonly Role[]): Scope =>
+  SCOPES.findLast(scope => roles.some(role => SCOPE_OF[role] === scope)) ?? 'guest'

@@ -1,0 +1,13 @@
+import type { Reader } from '#features/access/reader-model.ts'
+import { type PageContext, pageHref } from '#features/portal/page-model.ts'
+
+type Standing = Pick<PageContext, 'locale' | 'asOf' | 'path' | 'query'>
+
+/** Where signing in begins, to end on the page itself. */
+export const signInHref = (page: Standing): string => `/auth/sign-in?back=${behind(page)}`
+
+/** Where this reader signs out, and nobody else. */
+export const signOutHref = (page: Standing, { exit }: Pick<Reader, 'exit'>): string =>
+  `/auth/sign-out?exit=${exit}&back=${behind(page)}`
+
+const behind = (page: Standing): string => encodeURIComponent(pageHref(page, page.path + (page.query ?? '')))

@@ -1,0 +1,32 @@
+import { parseAddress } from '#server/address.ts'
+import { placeOf } from '#server/place.ts'
+
+/** Longer than that of any page: issuers put all they know into a code. */
+const LONGEST = 8192
+
+/** What the callback reads of what an issuer sends along (RFC 6749, 4.1.2; RFC 9207, 2). */
+const SENT = ['code', 'state', 'iss', 'error', 'error_description', 'error_uri']
+
+export type SignInAddress =
+  | { readonly step: 'sign-in'; readonly back: string | null }
+  | { readonly step: 'sign-out'; readonly back: string | null; readonly exit: string }
+  | { readonly step: 'callback'; readonly address: URL }
+
+/** Which step of signing in or out an address is; null where it is none. */
+export function signInAddress(target: string, origin: string): SignInAddress | null {
+  if (target.length > LONGEST || !target.startsWith('/auth/') || !URL.canParse(target, origin)) return null
+  const { pathname, searchParams } = new URL(target, origin)
+  const back = pageBehind(searchParams.get('back'))
+  if (pathname === '/auth/sign-in') return { step: 'sign-in', back }
+  if (pathname === '/auth/sign-out') return { step: 'sign-out', back, exit: searchParams.get('exit') ?? '' }
+  if (pathname !== '/auth/callback') return null
+  const address = new URL(pathname, origin)
+  for (const [name, value] of searchParams) if (SENT.includes(name)) address.searchParams.append(name, value)
+  return { step: 'callback', address }
+}
+
+/** A page of this portal, by its address from the first slash; null for anything else. */
+function pageBehind(given: string | null): string | null {
+  const address = given === null ? null : parseAddress(given)
+  return address && placeOf(address)?.kind === 'page' ? address.path + address.search : null
+}
