@@ -1,4 +1,4 @@
-import type { RequestListener, Server } from 'node:http'
+import type { RequestListener, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** Requests that one connection may have under way; what a reader opens at once comes on several connections. */
@@ -16,8 +16,17 @@ export interface Connections {
 /** Follows what goes on on a server's connections, and ends one that asks for ever more without taking answers. */
 export function followConnections(server: Server, onDropped: (code: string) => void): Connections {
   const unused = new Set<Socket>()
-  const underWay = new WeakMap<Socket, number>()
-  const countOf = (socket: Socket) => underWay.get(socket) ?? 0
+  const underWay = new WeakMap<Socket, Set<ServerResponse>>()
+
+  function follow(socket: Socket): Set<ServerResponse> {
+    const responses = new Set<ServerResponse>()
+    underWay.set(socket, responses)
+    socket.once('close', () => {
+      // One whose turn had not come does not always learn that nobody waits for it any more.
+      for (const response of responses) response.destroy()
+    })
+    return responses
+  }
 
   server.on('connection', (socket: Socket) => {
     unused.add(socket)
@@ -27,18 +36,17 @@ export function followConnections(server: Server, onDropped: (code: string) => v
     bounded: listener => (request, response) => {
       const { socket } = request
       unused.delete(socket)
-      // What was read with the request that was too many still comes, and is not listened to.
-      if (socket.destroyed) return
-      if (countOf(socket) === MOST_UNDER_WAY) {
+      const responses = underWay.get(socket) ?? follow(socket)
+      if (responses.size === MOST_UNDER_WAY) {
         onDropped('TOO_MANY_UNDER_WAY')
         socket.destroy()
         return
       }
-      underWay.set(socket, countOf(socket) + 1)
-      response.once('close', () => underWay.set(socket, countOf(socket) - 1))
+      responses.add(response)
+      response.once('close', () => responses.delete(response))
       listener(request, response)
     },
-    isBusy: socket => countOf(socket) > 0,
+    isBusy: socket => (underWay.get(socket)?.size ?? 0) > 0,
     endUnused() {
       for (const socket of unused) socket.destroy()
     },

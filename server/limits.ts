@@ -2,6 +2,7 @@ import { type RequestListener, type Server, type ServerOptions, STATUS_CODES } f
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Connections } from '#server/connections.ts'
+import { HeardRequest } from '#server/heard-request.ts'
 
 /** Sizes in bytes, times in milliseconds. A connection that keeps to them costs little, however many there are. */
 export const LIMITS: ServerOptions = {
@@ -13,6 +14,7 @@ export const LIMITS: ServerOptions = {
   keepAliveTimeout: 65_000,
   // The gate itself answers a request that names no host.
   requireHostHeader: false,
+  IncomingMessage: HeardRequest,
 }
 
 const MOST_CONNECTIONS = 4096

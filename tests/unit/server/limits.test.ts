@@ -14,7 +14,9 @@ const UPGRADE = 'GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: we
 async function story() {
   const dropped: string[] = []
   const held: http.ServerResponse[] = []
+  const heard = vi.fn()
   const server = http.createServer(LIMITS)
+  server.on('request', heard)
   const onDropped = (code: string) => dropped.push(code)
   const connections = followConnections(server, onDropped)
   const listener = connections.bounded((_request, response) => held.push(response))
@@ -35,7 +37,7 @@ async function story() {
   const connect = (allowHalfOpen = false) =>
     net.connect({ port, host: '127.0.0.1', allowHalfOpen }).on('error', () => {})
   const open = () => new Promise<number>(resolve => server.getConnections((_, count) => resolve(count)))
-  return { dropped, held, connect, open }
+  return { dropped, held, heard, connect, open }
 }
 
 describe('a connection', () => {
@@ -64,6 +66,18 @@ describe('a connection', () => {
     expect(uncaught).not.toHaveBeenCalled()
   })
 
+  test.for([
+    { what: 'wants another protocol', words: 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(5) + UPGRADE },
+    { what: 'asks for too much', words: 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(100) },
+  ])('that $what takes all answers with it that are under way', async ({ words }) => {
+    const { connect, held } = await story()
+    connect().write(words)
+    await vi.waitFor(() => {
+      expect(held.length).toBeGreaterThan(0)
+      expect(held.filter(({ destroyed }) => !destroyed)).toEqual([])
+    }, PATIENTLY)
+  })
+
   test('that goes on with nonsense while an answer is under way is not answered with something else', async () => {
     const { connect, held, dropped } = await story()
     const socket = connect()
@@ -74,13 +88,14 @@ describe('a connection', () => {
     expect([chunks, held.length, dropped]).toEqual([[], 1, ['HPE_INVALID_METHOD']])
   })
 
-  test('that asks for ever more without taking answers is ended', async () => {
-    const { connect, held, dropped } = await story()
+  test('that asks for ever more without taking answers is ended, and not listened to any more', async () => {
+    const { connect, held, heard, dropped } = await story()
     const socket = connect()
     socket.resume()
     socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(1000))
     await once(socket, 'close')
     expect(held.length).toBeLessThanOrEqual(64)
+    expect(heard.mock.calls.length).toBeLessThanOrEqual(65)
     expect(dropped).toContain('TOO_MANY_UNDER_WAY')
   })
 })
