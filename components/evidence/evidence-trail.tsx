@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RunLink } from '#components/evidence/run-link.tsx'
+import { Trail } from '#components/shell/trail.tsx'
 import type { RunView } from '#features/evidence/run-view-model.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
@@ -7,19 +8,17 @@ import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 export function EvidenceTrail({ page, view }: { page: PageContext; view?: RunView }) {
   const t = useTranslations('site')
   return (
-    <nav aria-label={t('path')} className="mb-2 text-small">
-      <ol className="flex flex-wrap gap-x-2 [&>li+li]:before:me-2 [&>li+li]:before:text-muted [&>li+li]:before:content-['/']">
+    <Trail>
+      <li>
+        <a href={pageHref(page, '/evidence')} className="inline-block py-0.5">
+          {t('evidence')}
+        </a>
+      </li>
+      {view && (
         <li>
-          <a href={pageHref(page, '/evidence')} className="inline-block py-0.5">
-            {t('evidence')}
-          </a>
+          <RunLink page={page} view={view} />
         </li>
-        {view && (
-          <li>
-            <RunLink page={page} view={view} />
-          </li>
-        )}
-      </ol>
-    </nav>
+      )}
+    </Trail>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Trail } from '#components/shell/trail.tsx'
 import { Authored } from '#components/text/authored.tsx'
 import type { DocumentHead } from '#features/document/document-view-model.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
@@ -7,21 +8,19 @@ import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 export function PathTrail({ page, document }: { page: PageContext; document?: DocumentHead }) {
   const t = useTranslations('site')
   return (
-    <nav aria-label={t('path')} className="mb-2 text-small">
-      <ol className="flex flex-wrap gap-x-2 [&>li+li]:before:me-2 [&>li+li]:before:text-muted [&>li+li]:before:content-['/']">
+    <Trail>
+      <li>
+        <a href={pageHref(page, '/docs')} className="inline-block py-0.5">
+          {t('documents')}
+        </a>
+      </li>
+      {document && (
         <li>
-          <a href={pageHref(page, '/docs')} className="inline-block py-0.5">
-            {t('documents')}
+          <a href={pageHref(page, `/docs/${document.path}`)} className="inline-block py-0.5">
+            <Authored text={document.title} locale={page.locale} />
           </a>
         </li>
-        {document && (
-          <li>
-            <a href={pageHref(page, `/docs/${document.path}`)} className="inline-block py-0.5">
-              <Authored text={document.title} locale={page.locale} />
-            </a>
-          </li>
-        )}
-      </ol>
-    </nav>
+      )}
+    </Trail>
   )
 }

@@ -1,3 +1,4 @@
+import { Mark, TICKED_DISC } from '#components/status/mark.tsx'
 import type { Status } from '#features/checklist/status-model.ts'
 
 /** Fill and text colour of a status; never the only sign of it. */
@@ -23,24 +24,9 @@ const SHAPE: Record<Status, React.ReactNode> = {
       <path d="M4.2 8h7.6" stroke="var(--paper)" strokeWidth="2.2" />
     </>
   ),
-  DONE: (
-    <>
-      <circle cx="8" cy="8" r="7" fill="currentColor" />
-      <path d="m4.6 8.2 2.4 2.4 4.4-4.8" fill="none" stroke="var(--paper)" strokeWidth="1.8" />
-    </>
-  ),
+  DONE: TICKED_DISC,
 }
 
 export function StatusMark({ status }: { status: Status }) {
-  return (
-    <svg
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      aria-hidden="true"
-      className={`shrink-0 ${STATUS_COLOUR[status]}`}
-    >
-      {SHAPE[status]}
-    </svg>
-  )
+  return <Mark colour={STATUS_COLOUR[status]}>{SHAPE[status]}</Mark>
 }

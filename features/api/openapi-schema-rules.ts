@@ -22,13 +22,8 @@ import { withheldSchema } from '#features/api/envelope-model.ts'
 import { evidenceSchema } from '#features/api/evidence-resource-model.ts'
 import { glossarySchema, termSchema } from '#features/api/glossary-resource-model.ts'
 import { problemSchema } from '#features/api/problem-model.ts'
-import {
-  runHeadSchema,
-  runRecordSchema,
-  runRecordsSchema,
-  runSchema,
-  runsSchema,
-} from '#features/api/runs-resource-model.ts'
+import { runRecordSchema, runRecordsSchema } from '#features/api/records-resource-model.ts'
+import { runHeadSchema, runSchema, runsSchema } from '#features/api/runs-resource-model.ts'
 
 import { searchItemSchema, searchSchema } from '#features/api/search-resource-model.ts'
 

@@ -2,14 +2,10 @@ import type { ComparisonResource } from '#features/api/comparison-resource-model
 import { comparisonBody } from '#features/api/comparison-resource-rules.ts'
 import { envelopeOf } from '#features/api/envelope-rules.ts'
 import { Refusal } from '#features/api/problem-model.ts'
+import type { RunRecordResource, RunRecordsResource } from '#features/api/records-resource-model.ts'
 import type { Wish } from '#features/api/request-rules.ts'
 import { notFound } from '#features/api/resource-queries.ts'
-import type {
-  RunRecordResource,
-  RunRecordsResource,
-  RunResource,
-  RunsResource,
-} from '#features/api/runs-resource-model.ts'
+import type { RunResource, RunsResource } from '#features/api/runs-resource-model.ts'
 import { recordBody, recordsBody, runBody, runsBody } from '#features/api/runs-resource-rules.ts'
 import { askedOf, recordFilterOf, runFilterOf } from '#features/evidence/asked-filter-rules.ts'
 import { readComparison } from '#features/evidence/comparison-queries.ts'

@@ -1,12 +1,7 @@
+import type { RunRecordResource, RunRecordsResource } from '#features/api/records-resource-model.ts'
 import type { Wish } from '#features/api/request-rules.ts'
 import { queryOf } from '#features/api/resource-id-rules.ts'
-import type {
-  RunHeadResource,
-  RunRecordResource,
-  RunRecordsResource,
-  RunResource,
-  RunsResource,
-} from '#features/api/runs-resource-model.ts'
+import type { RunHeadResource, RunResource, RunsResource } from '#features/api/runs-resource-model.ts'
 import { queryText } from '#features/evidence/asked-filter-rules.ts'
 import { MANIFEST_NAME } from '#features/evidence/bundle-file-model.ts'
 import { type ComparedClaim, compareClaims } from '#features/evidence/claim-rules.ts'

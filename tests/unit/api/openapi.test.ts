@@ -14,12 +14,8 @@ import { glossarySchema } from '#features/api/glossary-resource-model.ts'
 import { termResources } from '#features/api/glossary-resource-rules.ts'
 import { openApiDocument } from '#features/api/openapi-rules.ts'
 import { isProblemCode, PROBLEMS, problem, problemUrn } from '#features/api/problem-model.ts'
-import {
-  runRecordSchema,
-  runRecordsSchema,
-  runSchema,
-  runsSchema,
-} from '#features/api/runs-resource-model.ts'
+import { runRecordSchema, runRecordsSchema } from '#features/api/records-resource-model.ts'
+import { runSchema, runsSchema } from '#features/api/runs-resource-model.ts'
 import { recordBody, recordsBody, runBody, runsBody } from '#features/api/runs-resource-rules.ts'
 import { searchSchema } from '#features/api/search-resource-model.ts'
 import { searchBody } from '#features/api/search-resource-rules.ts'
