@@ -1,8 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { plainEnvironment } from '#cli/env.ts'
+import { isOwnProcess } from '#cli/own-process.ts'
+import { textIn } from '#cli/text-in.ts'
 import { Failure, Interrupted } from '#scripts/failure.js'
 import { answers } from './probe.ts'
 import { type BrokerSetup, clientPort, serverProperties } from './server-properties.ts'
@@ -54,7 +56,7 @@ export async function startBroker(
   await stopBroker(setup.folder)
   if (signal?.aborted) throw new Interrupted()
   throw new Failure(
-    `the broker did not start\n${lastLines(read(logIn(setup.folder)))}`,
+    `the broker did not start\n${lastLines(textIn(logIn(setup.folder)))}`,
     `Read ${logIn(setup.folder)}.`,
   )
 }
@@ -67,8 +69,8 @@ export interface RunningBroker {
 
 /** The broker that runs on a folder; null: none does. */
 export function runningBroker(folder: string): RunningBroker | null {
-  const pid = Number(read(path.join(folder, 'pid')))
-  const port = clientPort(read(propertiesIn(folder)))
+  const pid = Number(textIn(path.join(folder, 'pid')))
+  const port = clientPort(textIn(propertiesIn(folder)))
   return port !== null && pid > 0 && isOurs(pid, folder) ? { pid, port } : null
 }
 
@@ -102,28 +104,7 @@ async function isGone(pid: number, folder: string, within: number): Promise<bool
   return false
 }
 
-/** Whether a process is the broker of this folder and not another program that was given its id. */
-function isOurs(pid: number, folder: string): boolean {
-  if (process.platform === 'linux') return read(`/proc/${pid}/cmdline`).includes(propertiesIn(folder))
-  if (process.platform === 'win32') return isAlive(pid)
-  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
-  return stdout.includes(propertiesIn(folder))
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
-function read(file: string): string {
-  try {
-    return fs.readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
-}
+/** Whether a process is the broker of this folder. */
+const isOurs = (pid: number, folder: string) => isOwnProcess(pid, propertiesIn(folder))
 
 const lastLines = (text: string) => text.trimEnd().split('\n').slice(-15).join('\n')
