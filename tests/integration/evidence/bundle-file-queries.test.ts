@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseDay } from '#features/checklist/calendar-model.ts'
 import { openBundleFile } from '#features/evidence/bundle-file-queries.ts'
 import { readRecord } from '#features/evidence/record-queries.ts'
-import { ingest } from '#features/ingest/ingest.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
-import { downloadPool, guestPool } from '#prisma/view-pool.ts'
-import { ContentFolder, checklist, ROWS } from '#tests/integration/content-folder.ts'
-import { createTestDatabase, type TestDatabase } from '#tests/integration/database.ts'
+import { readAsPortal } from '#tests/integration/evidence/read-as-portal.ts'
 import { lineOf, sha256 } from '#tests/setup/bundle-folder.ts'
 import { simulatedRun } from '#tests/setup/simulated-runs.ts'
 
@@ -38,44 +34,25 @@ const asOf = (given: string): AsOf => {
   return { day, isToday: false }
 }
 
-let database: TestDatabase
-let content: ContentFolder
-let evidence: string
 let manifest: string
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  // This file's process reads as the portal does; it knows one database, for good.
-  process.env['MZA_VIEW_GUEST_URL'] = database.guestUrl
-  content = new ContentFolder()
-  content.write('80_chain/checklist/en.md', checklist(ROWS))
-  evidence = fs.mkdtempSync(path.join(os.tmpdir(), 'mza-evidence-'))
-  const folder = path.join(evidence, 'dev', run.runId)
-  fs.mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries(FILES)) fs.writeFileSync(path.join(folder, name), text)
-  const files = Object.entries(FILES).map(([name, text]) => ({
-    name,
-    sha256: sha256(text),
-    bytes: Buffer.byteLength(text),
-  }))
-  manifest = `${JSON.stringify({ ...run, files }, null, 3)}\n\n`
-  fs.writeFileSync(path.join(folder, 'run.json'), manifest)
-  const { diagnostics } = await ingest({
-    contentFolder: content.folder,
-    evidenceFolder: evidence,
-    databaseUrl: database.writeUrl,
-    now: new Date('2026-03-20T10:00:00Z'),
-    onProgress: () => {},
+  close = await readAsPortal(evidence => {
+    const folder = path.join(evidence, 'dev', run.runId)
+    fs.mkdirSync(folder, { recursive: true })
+    for (const [name, text] of Object.entries(FILES)) fs.writeFileSync(path.join(folder, name), text)
+    const files = Object.entries(FILES).map(([name, text]) => ({
+      name,
+      sha256: sha256(text),
+      bytes: Buffer.byteLength(text),
+    }))
+    manifest = `${JSON.stringify({ ...run, files }, null, 3)}\n\n`
+    fs.writeFileSync(path.join(folder, 'run.json'), manifest)
   })
-  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
-afterAll(async () => {
-  await Promise.all([guestPool().end(), downloadPool().end()])
-  content.remove()
-  fs.rmSync(evidence, { recursive: true, force: true })
-  await database.drop()
-})
+afterAll(() => close())
 
 async function download(name: string) {
   const file = await openBundleFile('dev', run.runId, name, asOf('2026-03-20'))

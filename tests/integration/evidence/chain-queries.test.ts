@@ -1,6 +1,3 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import { readChain } from '#features/evidence/chain-queries.ts'
@@ -9,11 +6,7 @@ import { readRunPlace } from '#features/evidence/records-queries.ts'
 import { readRun, readRuns } from '#features/evidence/runs-queries.ts'
 import { countingFindings } from '#features/evidence/verdict-rules.ts'
 import { witnessedFindings } from '#features/evidence/witness-queries.ts'
-import { ingest } from '#features/ingest/ingest.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
-import { guestPool } from '#prisma/view-pool.ts'
-import { ContentFolder, checklist, ROWS } from '#tests/integration/content-folder.ts'
-import { createTestDatabase, type TestDatabase } from '#tests/integration/database.ts'
+import { readAsPortal } from '#tests/integration/evidence/read-as-portal.ts'
 import { writeBundle } from '#tests/setup/bundle-folder.ts'
 import { simulatedRun } from '#tests/setup/simulated-runs.ts'
 
@@ -32,34 +25,16 @@ const simulated = (runId: keyof typeof STARTS, redeliveries: number) =>
 
 const TODAY = { day: '2026-03-20' as Day, isToday: true }
 
-let database: TestDatabase
-let content: ContentFolder
-let evidence: string
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  // This file's process reads as the portal does; it knows one database, for good.
-  process.env['MZA_VIEW_GUEST_URL'] = database.guestUrl
-  content = new ContentFolder()
-  content.write('80_chain/checklist/en.md', checklist(ROWS))
-  evidence = fs.mkdtempSync(path.join(os.tmpdir(), 'mza-evidence-'))
-  const sha256 = writeBundle(evidence, simulated('crowded', 100))
-  writeBundle(evidence, simulated('again', 10), { replays: [{ runId: 'crowded', sha256 }] })
-  await ingest({
-    contentFolder: content.folder,
-    evidenceFolder: evidence,
-    databaseUrl: database.writeUrl,
-    now: new Date('2026-03-20T10:00:00Z'),
-    onProgress: () => {},
+  close = await readAsPortal(evidence => {
+    const sha256 = writeBundle(evidence, simulated('crowded', 100))
+    writeBundle(evidence, simulated('again', 10), { replays: [{ runId: 'crowded', sha256 }] })
   })
 })
 
-afterAll(async () => {
-  await Promise.all([guestDatabase().$disconnect(), guestPool().end()])
-  content.remove()
-  fs.rmSync(evidence, { recursive: true, force: true })
-  await database.drop()
-})
+afterAll(() => close())
 
 async function chainIn(runId: string) {
   const runs = await readRuns(TODAY)

@@ -1,16 +1,10 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EVERY_RECORD, type RecordFilter } from '#features/evidence/record-filter-model.ts'
 import { BOUNDARIES, type EvidenceRecord } from '#features/evidence/record-model.ts'
 import { readRecords, readRunPlace } from '#features/evidence/records-queries.ts'
 import type { RunPlace } from '#features/evidence/run-place-model.ts'
-import { ingest } from '#features/ingest/ingest.ts'
-import { guestPool } from '#prisma/view-pool.ts'
-import { ContentFolder, checklist, ROWS } from '#tests/integration/content-folder.ts'
-import { createTestDatabase, type TestDatabase } from '#tests/integration/database.ts'
+import { readAsPortal } from '#tests/integration/evidence/read-as-portal.ts'
 import { writeBundle } from '#tests/setup/bundle-folder.ts'
 import { type SimulatedRun, simulatedRun } from '#tests/setup/simulated-runs.ts'
 
@@ -25,39 +19,21 @@ const simulated = (runId: string): SimulatedRun =>
 
 const RUN = simulated('smoke-1')
 
-let database: TestDatabase
-let content: ContentFolder
-let evidence: string
 let place: RunPlace
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  // This file's process reads as the portal does; it knows one database, for good.
-  process.env['MZA_VIEW_GUEST_URL'] = database.guestUrl
-  content = new ContentFolder()
-  content.write('80_chain/checklist/en.md', checklist(ROWS))
-  evidence = fs.mkdtempSync(path.join(os.tmpdir(), 'mza-evidence-'))
-  writeBundle(evidence, RUN)
-  // A neighbour, so that a query that forgot the run would find more.
-  writeBundle(evidence, simulated('smoke-2'))
-  await ingest({
-    contentFolder: content.folder,
-    evidenceFolder: evidence,
-    databaseUrl: database.writeUrl,
-    now: new Date('2026-03-20T10:00:00Z'),
-    onProgress: () => {},
+  close = await readAsPortal(evidence => {
+    writeBundle(evidence, RUN)
+    // A neighbour, so that a query that forgot the run would find more.
+    writeBundle(evidence, simulated('smoke-2'))
   })
   const found = await readRunPlace('smoke-1')
   if (!found) throw new Error('the run is not there')
   place = found
 })
 
-afterAll(async () => {
-  await guestPool().end()
-  content.remove()
-  fs.rmSync(evidence, { recursive: true, force: true })
-  await database.drop()
-})
+afterAll(() => close())
 
 const isLeft = (filter: RecordFilter) => (record: EvidenceRecord) =>
   (filter.boundary === null || record.boundary === filter.boundary) &&
