@@ -64,7 +64,7 @@ describe.concurrent('a client that is slow', () => {
     clearInterval(watching)
     most = Math.max(most, residentBytes(gate.pid))
     // Eighty thousand answers would be a hundred times that.
-    expect(most - before, 'bytes more').toBeLessThan(128 * 1024 * 1024)
+    expect(most - before, 'bytes more').toBeLessThan(96 * 1024 * 1024)
     expect(after.status).toBe(200)
   })
 
