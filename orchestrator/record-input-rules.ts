@@ -28,5 +28,6 @@ export function buildKafkaRecordInput(
     notRecordable(value, text, topic === DLQ_TOPIC ? MAX_DLQ_BYTES : MAX_VALUE_BYTES) ??
     keyOrHeadersNotRecordable(key, headers)
   if (breach) throw new ContractBreach(topic, breach)
-  return { topic, key, value: text, headers }
+  const eventId = 'eventId' in value && typeof value.eventId === 'string' ? value.eventId : null
+  return { topic, key, value: text, eventId, headers }
 }

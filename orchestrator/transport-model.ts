@@ -5,6 +5,8 @@ export interface KafkaRecordInput {
   readonly key: string
   /** JSON. */
   readonly value: string
+  /** Of the value, for the log. */
+  readonly eventId: string | null
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -39,7 +41,10 @@ export interface ConsumeOptions {
   readonly groupId: string
   /** Where the group has no offsets yet: from the first record, or from what is sent from now on. */
   readonly fromBeginning: boolean
-  /** At most as many records as the transport's largest batch, each partition's in order. */
+  /**
+   * At most as many records as the transport's largest batch, each partition's in order. Called for the next batch
+   * before it has resolved for the one before, as far as the transport has several in hand; they are committed in order.
+   */
   readonly handle: (batch: readonly Delivery[]) => Promise<void>
   /** Ends the consumer after the batch in hand. */
   readonly signal: AbortSignal

@@ -8,6 +8,7 @@ import { POLICIES } from '#orchestrator/policy-model.ts'
 import { PROJECT } from '#orchestrator/project.ts'
 import { type ReceivedEvent, receivedEvents } from '#orchestrator/smoke/received-events.ts'
 import { HANDLED_TOPICS, stepsThatFailOn } from '#orchestrator/step-rules.ts'
+import { openWriter } from '#orchestrator/store/open-writer.ts'
 import { createRecorder, processName } from '#orchestrator/store/recorder.ts'
 import type { Delivery, Transport } from '#orchestrator/transport-model.ts'
 import { createWorker } from '#orchestrator/worker/worker.ts'
@@ -40,20 +41,28 @@ export interface ConsumerSummary {
   readonly bundle: string | null
 }
 
+interface Handler {
+  readonly handle: (batch: readonly Delivery[]) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
 async function handler(
   chain: boolean,
   { run, store, isFirst }: SharedRun,
   transport: Transport,
   log: Log,
   signal: AbortSignal,
-): Promise<(batch: readonly Delivery[]) => Promise<void>> {
+): Promise<Handler> {
   const recorder = createRecorder(store, run.runId, processName('kes-consumer'))
-  if (!chain) return async batch => observe(batch, { store, recorder, log })
+  if (!chain)
+    return { handle: async batch => observe(batch, { store, recorder, log }), close: async () => {} }
+  const writer = openWriter(store, recorder)
   const step = stepsThatFailOn(run.controlledFailureTopic)
   const worker = createWorker({
     store,
     transport,
     recorder,
+    writer,
     policies: POLICIES,
     step,
     log,
@@ -61,8 +70,13 @@ async function handler(
     signal,
   })
   // What others who are at work put there, they send; what one left who was killed is sent when its event comes again.
-  if (isFirst) await worker.drain()
-  return batch => worker.handle(batch)
+  try {
+    if (isFirst) await worker.drain()
+  } catch (error) {
+    await writer.close()
+    throw error
+  }
+  return { handle: batch => worker.handle(batch), close: () => writer.close() }
 }
 
 /** Consumes until it is told to end, or nothing more comes. */
@@ -77,8 +91,8 @@ export async function consume(
   const { run, store } = shared
   const idle = idleSignal(idleS)
   try {
-    const handle = await handler(chain, shared, transport, log, signal)
-    await transport.consume({
+    const { handle, close } = await handler(chain, shared, transport, log, signal)
+    const consuming = transport.consume({
       topics: chain ? HANDLED_TOPICS : [KES_TOPIC],
       groupId: group ?? (chain ? GROUP : `${GROUP}-looks-on`),
       fromBeginning: true,
@@ -89,6 +103,7 @@ export async function consume(
         idle.touch()
       },
     })
+    await consuming.finally(close)
     const events = receivedEvents(store, run.runId)
     const bundle = await shared.leave(await transport.describe(TOPICS))
     return {

@@ -8,8 +8,10 @@ import { BatchReader } from './batch-reader.ts'
 import { commitsOf } from './commit-rules.ts'
 import type { RawMessage } from './delivery-rules.ts'
 import { failureCode } from './failure-rules.ts'
+import { openHand } from './hand.ts'
 import { KafkaError } from './kafka-error.ts'
 
+type ByteConsumer = Consumer<Buffer, Buffer, Buffer, Buffer>
 type Bytes = ConsumerOptions<Buffer, Buffer, Buffer, Buffer>
 
 const RETRY_PAUSE_MS = 500
@@ -24,9 +26,14 @@ export interface Membership {
   readonly joined: (partitions: number) => void
 }
 
+async function commit(consumer: ByteConsumer, batch: readonly RawMessage[]): Promise<void> {
+  const offsets = commitsOf(batch, consumer.assignments ?? [])
+  if (offsets.length > 0) await consumer.commit({ offsets })
+}
+
 /**
  * One life of a group's member: joins, reads batch after batch, commits each once handled, leaves when `signal` says
- * so. Each assignment is read by a stream of its own that begins at the committed offsets: what the stream before it
+ * so. Batches are handled while those before are (`hand.ts`). Each assignment is read by a stream of its own that begins at the committed offsets: what the stream before it
  * had read ahead is dropped, so that no other member's record is handled here and none twice.
  * @throws what `handle` throws, and what the client reports
  */
@@ -80,10 +87,15 @@ export async function liveAsMember(options: Bytes, membership: Membership): Prom
     let stream = signal.aborted ? null : await open()
     while (stream && !signal.aborted) {
       reader = new BatchReader(stream, membership.most)
-      for (let batch = await reader.next(); batch; batch = await reader.next()) {
-        await membership.handle(batch)
-        const offsets = commitsOf(batch, consumer.assignments ?? [])
-        if (offsets.length > 0) await consumer.commit({ offsets })
+      const hand = openHand(
+        membership.handle,
+        batch => commit(consumer, batch),
+        error => reader?.fail(error),
+      )
+      try {
+        for (let batch = await reader.next(); batch; batch = await reader.next()) await hand.take(batch)
+      } finally {
+        await hand.empty()
       }
       const before = stream
       // Opened before the other is closed: a topic that nobody reads for a moment would be left and joined again.

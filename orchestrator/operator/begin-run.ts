@@ -8,13 +8,16 @@ export type BeginIntent = (intentId: string, number: number, now: Date) => Kafka
 /** Begins a run of so many intents: all of it is in the store, or nothing. What begins them waits in the outbox. Gives the run. */
 export function beginRun(store: Store, run: RunUnderWay, intents: number, first: BeginIntent): RunUnderWay {
   const now = new Date()
+  const inputs = Array.from({ length: intents }, (_, index) =>
+    first(`intent-${run.runId}-${String(index + 1).padStart(4, '0')}`, index + 1, now),
+  )
   store.inTransaction(() => {
     store.beginRun(run)
-    for (let number = 1; number <= intents; number += 1) {
-      const input = first(`intent-${run.runId}-${String(number).padStart(4, '0')}`, number, now)
-      store.putStart(run.runId, input.key)
-      store.putSending({ ...input, runId: run.runId, boundary: 'publish' }, null)
-    }
+    for (const { key } of inputs) store.putStart(run.runId, key)
+    store.putBeginnings(
+      run.runId,
+      inputs.map(input => ({ ...input, boundary: 'publish' })),
+    )
   })
   return run
 }

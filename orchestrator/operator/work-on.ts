@@ -5,6 +5,7 @@ import type { Workplace } from '#orchestrator/operator/workplace.ts'
 import { POLICIES } from '#orchestrator/policy-model.ts'
 import type { HandleStep } from '#orchestrator/step-model.ts'
 import { HANDLED_TOPICS } from '#orchestrator/step-rules.ts'
+import { openWriter } from '#orchestrator/store/open-writer.ts'
 import { createRecorder, processName } from '#orchestrator/store/recorder.ts'
 import type { BrokerDescription } from '#orchestrator/transport-model.ts'
 
@@ -38,16 +39,18 @@ export async function workOn(
   const groupId = isShared ? `${GROUP}-${runId}` : GROUP
   if (isShared) await opened.beginGroup(groupId, HANDLED_TOPICS)
   const own = isShared ? ownIntents(opened, store.intentsOf(runId)) : opened
+  const writer = openWriter(store, recorder)
   const parts = {
     store,
     transport: own,
     recorder,
+    writer,
     policies: POLICIES,
     step,
     log,
     chance: Math.random,
     signal,
   }
-  await carryOut(parts, { groupId })
+  await carryOut(parts, { groupId }).finally(() => writer.close())
   return opened.describe(TOPICS)
 }

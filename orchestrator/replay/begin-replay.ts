@@ -24,8 +24,11 @@ export function beginReplay(
     for (const { input, eventId } of replays) {
       store.takeUp(input.topic, eventId)
       store.putStart(run.runId, input.key)
-      store.putSending({ ...input, runId: run.runId, boundary: 'replay' }, null)
     }
+    store.putBeginnings(
+      run.runId,
+      replays.map(({ input }) => ({ ...input, boundary: 'replay' })),
+    )
   })
   return run
 }

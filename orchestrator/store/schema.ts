@@ -1,6 +1,7 @@
 /**
- * What the orchestrator keeps. `ended` has the one end of each event; a follow-up or a DLQ record waits in `outbox` until
- * it is acknowledged, and no number comes twice there, lest one process remove what another one put; `record` has the
+ * What the orchestrator keeps. `ended` has the one end of each event; what a transaction
+ * causes to be sent waits in a `parcel` until it is acknowledged, and no number comes twice there, lest one process
+ * remove what another one put; `record` has the
  * lines of evidence of runs whose bundles are not written yet, those of a transaction together (`lines-rules.ts`),
  * `unrecordable` how many deliveries have none.
  */
@@ -17,11 +18,9 @@ CREATE TABLE IF NOT EXISTS ended (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS ended_intent ON ended (run_id, intent_id)
   WHERE how = 'given-up' OR topic = 'anchor.confirmed';
-CREATE TABLE IF NOT EXISTS outbox (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, run_id TEXT NOT NULL, cause TEXT, boundary TEXT NOT NULL,
-  topic TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, headers TEXT NOT NULL
+CREATE TABLE IF NOT EXISTS parcel (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, run_id TEXT NOT NULL, is_caused INTEGER NOT NULL, sendings TEXT NOT NULL
 ) STRICT;
-CREATE INDEX IF NOT EXISTS outbox_cause ON outbox (cause);
 CREATE TABLE IF NOT EXISTS record (
   run_id TEXT NOT NULL, process TEXT NOT NULL, first INTEGER NOT NULL, lines BLOB NOT NULL,
   PRIMARY KEY (run_id, process, first)

@@ -17,6 +17,7 @@ PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536
 
 /** What the orchestrator knows, in one file that processes of one machine share. */
 export interface Store extends Runs, Ends, Outbox, Records {
+  readonly file: string
   /** Does all of the work or nothing of it; other processes wait. No transaction stands within another. */
   inTransaction<Result>(work: () => Result): Result
   /** The same for what may be lost with the machine's power: it is on the disk with the next transaction that waits. */
@@ -59,6 +60,7 @@ export function openStore(file: string): Store {
     }
   }
   return {
+    file,
     ...createRuns(database),
     ...createEnds(database),
     ...createOutbox(database),

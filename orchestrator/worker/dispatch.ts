@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PendingSending } from '#orchestrator/store/outbox.ts'
-import type { Sighting } from '#orchestrator/store/recorder.ts'
+import type { Parcel } from '#orchestrator/store/outbox.ts'
+import type { Sent } from '#orchestrator/store/writer-model.ts'
 import type { Placement } from '#orchestrator/transport-model.ts'
 import { waitAfter } from '#orchestrator/worker/backoff-rules.ts'
 import { traceOf } from '#orchestrator/worker/trace-rules.ts'
@@ -9,14 +9,11 @@ import { Interrupted } from '#scripts/failure.js'
 
 type Parts = Omit<WorkerParts, 'step'>
 
-/** What is sent and written down at once. */
-const SLICE = 500
-
 /**
  * Publishes as often as the policy allows.
  * @throws {Interrupted} where the signal comes before the next attempt
  */
-async function publish(sendings: readonly PendingSending[], parts: Parts): Promise<readonly Placement[]> {
+async function publish(sendings: Parcel['sendings'], parts: Parts): Promise<readonly Placement[]> {
   const { transport, policies, log, chance, signal } = parts
   const policy = policies.publish
   for (let attempt = 1; ; attempt += 1)
@@ -31,31 +28,23 @@ async function publish(sendings: readonly PendingSending[], parts: Parts): Promi
 }
 
 /**
- * Sends what waits in the outbox, in its order, and, as soon as some of it is acknowledged, writes that down.
+ * Sends parcels that wait in the outbox, in their order, and writes down each that is acknowledged before the next.
+ * @param isOwn whether the writer has put them
  * @throws what the transport says where the last attempt failed; the rest waits in the outbox then
  * @throws {Interrupted} where the signal comes before all is sent; the same
  */
-export async function dispatch(sendings: readonly PendingSending[], parts: Parts): Promise<void> {
-  for (let from = 0; from < sendings.length; from += SLICE) {
-    if (from > 0 && parts.signal.aborted) throw new Interrupted()
-    await dispatchSlice(sendings.slice(from, from + SLICE), parts)
-  }
-}
-
-async function dispatchSlice(sendings: readonly PendingSending[], parts: Parts): Promise<void> {
-  const { store, recorder, log } = parts
-  const stamps = sendings.map(() => recorder.stamp())
-  const placements = await publish(sendings, parts)
-  // Where this is lost, it all waits in the outbox still, and is sent and written down again.
-  store.inHastyTransaction(() => {
-    const sightings = sendings.map(({ id, boundary, topic, key, headers, value }, index): Sighting => {
-      const [stamp, placement] = [stamps[index], placements[index]]
+export async function dispatch(parcels: readonly Parcel[], parts: Parts, isOwn = false): Promise<void> {
+  const { recorder, writer, log } = parts
+  for (const [index, { id, sendings }] of parcels.entries()) {
+    if (index > 0 && parts.signal.aborted) throw new Interrupted()
+    const stamps = sendings.map(() => recorder.stamp())
+    const placements = await publish(sendings, parts)
+    const sent = sendings.map(({ key, eventId, boundary }, place): Sent => {
+      const [stamp, placement] = [stamps[place], placements[place]]
       if (!stamp || !placement) throw new Error('The transport acknowledged fewer records than were sent.')
-      const { partition, offset } = placement
-      store.removeSending(id)
-      log.info(traceOf(placement, JSON.parse(value)), boundary)
-      return { stamp, boundary, topic, partition, offset, key, headers, attempt: 1, value }
+      log.info(traceOf(placement, { intentId: key, eventId }), boundary)
+      return { ...stamp, partition: placement.partition, offset: placement.offset }
     })
-    recorder.record(sightings)
-  })
+    await writer.acknowledge(id, sent, isOwn ? undefined : sendings)
+  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Admission, admit } from '#orchestrator/admission-rules.ts'
+import { causeOf as nameOf } from '#orchestrator/store/outbox.ts'
 import type { Delivery } from '#orchestrator/transport-model.ts'
 
 /** A delivery, looked at. */
@@ -25,8 +26,7 @@ export function receive(delivery: Delivery): Received {
   return { delivery, admission, id: idOf(delivery, admission) }
 }
 
-/** What an event is called where something follows from it. */
-export const causeOf = ({ delivery, id }: Received): string => `${delivery.topic}\n${id}`
+export const causeOf = ({ delivery, id }: Received): string => nameOf(delivery.topic, id)
 
 /** What is handled in order: an intent's deliveries; those that nobody can assign stand alone. */
 export const laneOf = (received: Received): string =>

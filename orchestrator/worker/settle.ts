@@ -2,71 +2,88 @@ import { DLQ_TOPIC } from '#orchestrator/contracts/index.ts'
 import { dlqRecordOf } from '#orchestrator/dlq-rules.ts'
 import { instantOf } from '#orchestrator/instant-rules.ts'
 import { buildKafkaRecordInput } from '#orchestrator/record-input-rules.ts'
-import type { PendingSending } from '#orchestrator/store/outbox.ts'
-import type { Sighting } from '#orchestrator/store/recorder.ts'
+import { causeOf, type Parcel, type Sending } from '#orchestrator/store/outbox.ts'
+import type { Recorder } from '#orchestrator/store/recorder.ts'
+import type { Settlement } from '#orchestrator/store/writer-model.ts'
 import type { Outcome } from '#orchestrator/worker/outcome-model.ts'
-import { causeOf } from '#orchestrator/worker/received-rules.ts'
 import type { WorkerParts } from '#orchestrator/worker/worker-model.ts'
 
-type Seen = Omit<Sighting, 'stamp' | 'boundary' | 'attempt'>
-
-/** What evidence can tell of a delivery; null where its value was no object, or too much. */
-function seenOf({ received }: Outcome): Seen | null {
-  const { delivery, admission } = received
+/** What evidence can tell of a delivery, as JSON; null where its value was no object, or too much. */
+function evidentOf({ delivery, admission }: Outcome['received']): string | null {
   if (admission.event === null) return null
-  const { topic, partition, offset, key, headers } = delivery
-  return { topic, partition, offset, key, headers, value: JSON.stringify(admission.event) }
+  // Lines of evidence have one line.
+  return delivery.value === null || delivery.value.includes('\n') || delivery.value.includes('\r')
+    ? JSON.stringify(admission.event)
+    : delivery.value
 }
 
-/**
- * Writes down one outcome, and gives what is to be sent because of it.
- * @param sightings takes what was seen
- */
-function settleOne(
-  outcome: Outcome,
-  { store, recorder }: WorkerParts,
-  sightings: Sighting[],
-): PendingSending[] {
-  const { received, attempts, end } = outcome
-  const { delivery, admission, id } = received
-  const { runId } = recorder
-  const seen = seenOf(outcome)
-  const cause = causeOf(received)
-  // The evidence of an event is that of the run in which it ended: this one would show it without its effect.
-  if (end.kind === 'duplicate' && end.runId !== runId) return store.pendingOfCause(cause)
-  for (const [index, stamp] of attempts.entries())
-    if (seen) sightings.push({ ...seen, stamp, boundary: 'consume', attempt: index + 1 })
-  const stamp = recorder.stamp()
-  const at = instantOf(stamp.time)
-  if (end.kind === 'effect' && seen) {
-    const intentId = delivery.key ?? ''
-    if (!store.putEffect({ topic: delivery.topic, eventId: id, intentId, runId, at }))
-      return store.pendingOfCause(cause)
-    sightings.push({ ...seen, stamp, boundary: 'effect', attempt: 1 })
-    return end.followUp ? [store.putSending({ ...end.followUp, runId, boundary: 'publish' }, cause)] : []
-  }
+type Ending = Pick<Settlement, 'how' | 'sending' | 'attempts'>
+
+function endingOf({ received, attempts, end }: Outcome, at: string, runId: string): Ending {
+  if (end.kind === 'effect') return { how: 'effect', sending: end.followUp, attempts }
   if (end.kind === 'given-up') {
+    const { delivery, admission } = received
     const value = admission.event && { ...admission.event }
     const failure = { reason: end.reason, failedAt: at, runId }
-    const input = buildKafkaRecordInput(DLQ_TOPIC, dlqRecordOf(delivery, value, failure))
-    if (store.putGivenUp({ topic: delivery.topic, eventId: id, intentId: input.key, runId, at }))
-      return [store.putSending({ ...input, runId, boundary: 'dlq' }, cause)]
+    const sending = buildKafkaRecordInput(DLQ_TOPIC, dlqRecordOf(delivery, value, failure))
+    return { how: 'given-up', sending, attempts }
   }
-  // Delivered again: another process may have died between its effect and what follows.
-  return store.pendingOfCause(cause)
+  // The evidence of an event is that of the run in which it ended: this one would show it without its effect.
+  return { how: 'duplicate', sending: null, attempts: end.runId === runId ? attempts : [] }
+}
+
+function settlementOf(outcome: Outcome, { runId, stamp }: Recorder): Settlement {
+  const { received } = outcome
+  const { topic, partition, offset, key, headers } = received.delivery
+  const ended = stamp()
+  const { how, sending, attempts } = endingOf(outcome, instantOf(ended.time), runId)
+  const value = evidentOf(received)
+  return {
+    topic,
+    partition,
+    offset,
+    key,
+    headers,
+    value,
+    eventId: received.id,
+    attempts,
+    ended,
+    how,
+    sending,
+  }
+}
+
+/** What comes of outcomes that are written down. */
+interface Consequences {
+  /** What is to be sent because of them. */
+  readonly parcels: readonly Parcel[]
+  /** Deliveries of events that had ended before, whose consequences another process may have left unsent. */
+  readonly repeated: ReadonlySet<string>
 }
 
 /**
- * Writes outcomes down in one transaction: effects, evidence, and what is to be sent because of them. An event that
+ * Has outcomes written down in one transaction: effects, evidence, and what is to be sent because of them. An event that
  * another process has brought to its end meanwhile has no second one.
  */
-export function settle(outcomes: readonly Outcome[], parts: WorkerParts): PendingSending[] {
-  const sendings = parts.store.inTransaction(() => {
-    const sightings: Sighting[] = []
-    const caused = outcomes.flatMap(outcome => settleOne(outcome, parts, sightings))
-    parts.recorder.record(sightings)
-    return caused
-  })
-  // What an event causes is found again by its second delivery in the same batch.
-  return [...new Map(sendings.map(sending => [sending.id, sending])).values()]
+export async function settle(
+  outcomes: readonly Outcome[],
+  { recorder, writer }: Pick<WorkerParts, 'recorder' | 'writer'>,
+): Promise<Consequences> {
+  const settlements = outcomes.map(outcome => settlementOf(outcome, recorder))
+  const { repeated, parcel } = await writer.settle(settlements)
+  const again = new Set(repeated)
+  const sendings = settlements.flatMap(({ sending, topic, eventId, how }, place): Sending[] =>
+    sending && !again.has(place)
+      ? [{ ...sending, boundary: how === 'effect' ? 'publish' : 'dlq', cause: causeOf(topic, eventId) }]
+      : [],
+  )
+  return {
+    parcels: parcel === null ? [] : [{ id: parcel, sendings }],
+    repeated: new Set(
+      repeated.flatMap(place => {
+        const one = settlements[place]
+        return one ? [causeOf(one.topic, one.eventId)] : []
+      }),
+    ),
+  }
 }

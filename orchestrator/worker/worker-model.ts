@@ -3,6 +3,7 @@ import type { Policies } from '#orchestrator/policy-model.ts'
 import type { HandleStep } from '#orchestrator/step-model.ts'
 import type { Recorder } from '#orchestrator/store/recorder.ts'
 import type { Store } from '#orchestrator/store/store.ts'
+import type { Writer } from '#orchestrator/store/writer-model.ts'
 import type { Transport } from '#orchestrator/transport-model.ts'
 
 /** What a worker works with. */
@@ -10,6 +11,8 @@ export interface WorkerParts {
   readonly store: Store
   readonly transport: Transport
   readonly recorder: Recorder
+  /** Writes for the same run and process. */
+  readonly writer: Writer
   readonly policies: Pick<Policies, 'consume' | 'publish'>
   readonly step: HandleStep
   readonly log: Log

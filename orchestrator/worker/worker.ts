@@ -1,9 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Delivery } from '#orchestrator/transport-model.ts'
 import { dispatch } from '#orchestrator/worker/dispatch.ts'
+import { type EndedIn, endedBefore } from '#orchestrator/worker/ended-before.ts'
+import { createTurns } from '#orchestrator/worker/in-turn.ts'
 import { runLane } from '#orchestrator/worker/lane.ts'
 import type { Outcome } from '#orchestrator/worker/outcome-model.ts'
-import { causeOf, laneOf, type Received, receive } from '#orchestrator/worker/received-rules.ts'
+import { laneOf, type Received, receive } from '#orchestrator/worker/received-rules.ts'
 import { settle } from '#orchestrator/worker/settle.ts'
 import type { WorkerParts } from '#orchestrator/worker/worker-model.ts'
 
@@ -13,51 +15,79 @@ export interface Worker {
   drain(): Promise<void>
   /**
    * Brings every delivery of a batch to its end: one effect, or the DLQ, or nothing where it had its end before.
-   * Resolves when all of it is written down and what follows is acknowledged, so that the batch may be committed.
+   * Resolves when all of it is written down and what follows is acknowledged, so that the batch may be committed. May be
+   * called before it has resolved for the batch before: that one's attempts come first, and what follows from it is
+   * sent first. Where it fails, it fails for every batch thereafter.
    */
   handle(batch: readonly Delivery[]): Promise<void>
 }
 
-/** The run in which each delivery ended that has, by cause. Where another process is quicker, `settle` finds it out. */
-const endedBefore = (batch: readonly Received[], { store }: WorkerParts): Map<string, string> =>
-  store.inReading(() => {
-    const ended = new Map<string, string>()
-    for (const received of batch) {
-      const runId = store.endedIn(received.delivery.topic, received.id)
-      if (runId !== null) ended.set(causeOf(received), runId)
-    }
-    return ended
+/**
+ * Runs the lanes of a batch to their ends.
+ * @param onOutcomes is given the ends, as many at once as there are: what failed waits for its next attempt, the other
+ * intents' effects and follow-ups do not wait for it
+ */
+async function runLanes(
+  received: readonly Received[],
+  ended: Map<string, string>,
+  parts: WorkerParts,
+  onOutcomes: (outcomes: readonly Outcome[]) => void,
+): Promise<void> {
+  const outcomes: Outcome[] = []
+  let wake = () => {}
+  let isRunning = true
+  const lanes = Map.groupBy(received, laneOf)
+  const running = Promise.all(
+    [...lanes.values()].map(lane =>
+      runLane(lane, ended, parts, outcome => {
+        outcomes.push(outcome)
+        wake()
+      }),
+    ),
+  ).finally(() => {
+    isRunning = false
+    wake()
   })
+  running.catch(() => {})
+  while (isRunning || outcomes.length > 0) {
+    if (outcomes.length > 0) onOutcomes(outcomes.splice(0))
+    else await new Promise<void>(resolve => (wake = resolve))
+    await turn()
+  }
+  await running
+}
 
 export function createWorker(parts: WorkerParts): Worker {
+  const { store, recorder } = parts
+  const inHand = new Set<EndedIn>()
+  const handling = createTurns()
+  const sending = createTurns()
+
+  const sendWhatFollows = (settled: ReturnType<typeof settle>): Promise<void> => {
+    settled.catch(() => {})
+    return sending(async () => {
+      const { parcels, repeated } = await settled
+      await dispatch(parcels, parts, true)
+      // Delivered again: another process may have died between its effect and what follows.
+      if (repeated.size > 0) await dispatch(store.pendingOfCauses(repeated), parts)
+    })
+  }
+
   return {
-    drain: () => dispatch(parts.store.pendingOfRun(parts.recorder.runId), parts),
+    drain: () => dispatch(store.pendingOfRun(recorder.runId), parts),
     async handle(batch) {
-      const outcomes: Outcome[] = []
-      let wake = () => {}
-      const received = batch.map(receive)
-      const ended = endedBefore(received, parts)
-      const lanes = Map.groupBy(received, laneOf)
-      let isRunning = true
-      const running = Promise.all(
-        [...lanes.values()].map(lane =>
-          runLane(lane, ended, parts, outcome => {
-            outcomes.push(outcome)
-            wake()
-          }),
-        ),
-      ).finally(() => {
-        isRunning = false
-        wake()
+      const sent: Promise<void>[] = []
+      const ended = await handling(async () => {
+        const received = batch.map(receive)
+        const known = endedBefore(received, store, inHand)
+        inHand.add(known)
+        await runLanes(received, known, parts, outcomes => {
+          sent.push(sendWhatFollows(settle(outcomes, parts)))
+        })
+        return known
       })
-      running.catch(() => {})
-      // What failed waits for its next attempt; the other intents' effects and follow-ups do not wait for it.
-      while (isRunning || outcomes.length > 0) {
-        if (outcomes.length > 0) await dispatch(settle(outcomes.splice(0), parts), parts)
-        else await new Promise<void>(resolve => (wake = resolve))
-        await turn()
-      }
-      await running
+      await Promise.all(sent)
+      inHand.delete(ended)
     },
   }
 }

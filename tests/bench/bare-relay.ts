@@ -11,7 +11,9 @@ export function openRelay(broker: string, groupId: string): Carrier {
   return carryBy(transport, groupId, CHAIN, async batch => {
     const following = batch.flatMap(({ topic, key, value }) => {
       const next = nextTopic(topic)
-      return next && key !== null && value !== null ? [{ topic: next, key, value, headers: {} }] : []
+      return next && key !== null && value !== null
+        ? [{ topic: next, key, value, eventId: null, headers: {} }]
+        : []
     })
     if (following.length > 0) await transport.publish(following)
   })

@@ -3,6 +3,7 @@ import { CHAIN } from '#orchestrator/event-model.ts'
 import { createLog } from '#orchestrator/log.ts'
 import { POLICIES } from '#orchestrator/policy-model.ts'
 import { stepsThatFailOn } from '#orchestrator/step-rules.ts'
+import { openWriter } from '#orchestrator/store/open-writer.ts'
 import { createRecorder } from '#orchestrator/store/recorder.ts'
 import { openStore } from '#orchestrator/store/store.ts'
 import { createWorker } from '#orchestrator/worker/worker.ts'
@@ -13,10 +14,13 @@ import { carryBy, openBenchTransport } from '#tests/bench/carry-by.ts'
 export function openOrchestrator(broker: string, groupId: string, folder: string): Carrier {
   const store = openStore(path.join(folder, 'store.sqlite'))
   const transport = openBenchTransport(broker)
+  const recorder = createRecorder(store, 'bench', 'bench-1')
+  const writer = openWriter(store, recorder)
   const worker = createWorker({
     store,
     transport,
-    recorder: createRecorder(store, 'bench', 'bench-1'),
+    recorder,
+    writer,
     policies: POLICIES,
     signal: new AbortController().signal,
     step: stepsThatFailOn(null),
@@ -24,5 +28,10 @@ export function openOrchestrator(broker: string, groupId: string, folder: string
     chance: Math.random,
   })
   const carrier = carryBy(transport, groupId, CHAIN, batch => worker.handle(batch))
-  return { ...carrier, close: () => carrier.close().finally(() => store.close()) }
+  const closeAll = async () => {
+    await carrier.close()
+    await writer.close()
+    store.close()
+  }
+  return { ...carrier, close: closeAll }
 }

@@ -19,6 +19,7 @@ export const someRecords = (topic: string, count: number): KafkaRecordInput[] =>
     topic,
     key: `intent-${number % 10}-განზრახვა`,
     value: JSON.stringify({ number }),
+    eventId: null,
     headers: { 'x-intent-id': `intent-${number % 10}` },
   }))
 

@@ -16,7 +16,7 @@ test('records come as they were sent, where their placements say, on the partiti
   const deliveries = await consumeUntil(transport, { topic: 'sent', groupId: 'reader', count: 3000 })
   await transport.close()
 
-  const sent = records.map((record, index) => ({ ...record, ...placements[index] }))
+  const sent = records.map(({ eventId: _, ...record }, index) => ({ ...record, ...placements[index] }))
   const inPlace = ({ partition, offset }: Partial<Placement>) => Number(partition) * 1e6 + Number(offset)
   expect(deliveries.toSorted((a, b) => inPlace(a) - inPlace(b))).toEqual(
     sent.toSorted((a, b) => inPlace(a) - inPlace(b)),

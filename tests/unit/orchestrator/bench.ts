@@ -8,6 +8,7 @@ import type { HandleStep } from '#orchestrator/step-model.ts'
 import { stepsThatFailOn } from '#orchestrator/step-rules.ts'
 import { createRecorder } from '#orchestrator/store/recorder.ts'
 import { openStore, type Store } from '#orchestrator/store/store.ts'
+import { createWriter } from '#orchestrator/store/writer.ts'
 import type { Transport } from '#orchestrator/transport-model.ts'
 import { createWorker } from '#orchestrator/worker/worker.ts'
 import type { WorkerParts } from '#orchestrator/worker/worker-model.ts'
@@ -37,17 +38,19 @@ export function openBench({ step = stepsThatFailOn(null), transport: wrap = of =
     store.close()
     await files.close()
   })
-  const parts = (process: string, over: Partial<WorkerParts> = {}): WorkerParts => ({
+  const parts = (process: string, over: Partial<WorkerParts> = {}): WorkerParts => {
+    const recorder = over.recorder ?? createRecorder(store, RUN_ID, process)
+    return { ...usual, recorder, writer: createWriter({ store, recorder }), ...over }
+  }
+  const usual = {
     store,
     transport,
-    recorder: createRecorder(store, RUN_ID, process),
     policies: { consume: HASTY, publish: HASTY },
     step,
     log: createLog('silent'),
     chance: () => 0.5,
     signal: new AbortController().signal,
-    ...over,
-  })
+  }
   return { folder, store, transport, parts, worker: createWorker(parts('worker-1')) }
 }
 

@@ -29,7 +29,13 @@ describe('a replay', () => {
       fc.property(anyEvent, sent => {
         expect(planReplay(dead(sent))).toEqual({
           kind: 'replay',
-          input: { topic: 'mint.requested', key: sent.intentId, value: JSON.stringify(sent), headers: {} },
+          input: {
+            topic: 'mint.requested',
+            key: sent.intentId,
+            value: JSON.stringify(sent),
+            eventId: sent.eventId,
+            headers: {},
+          },
           eventId: sent.eventId,
           runId: 'run-1',
         })

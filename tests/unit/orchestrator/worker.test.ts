@@ -142,13 +142,16 @@ describe('a worker', () => {
       ),
     )
     store.inTransaction(() => {
-      for (const input of inputs) store.putSending({ ...input, runId: RUN_ID, boundary: 'publish' }, null)
+      store.putBeginnings(
+        RUN_ID,
+        inputs.map(input => ({ ...input, boundary: 'publish' })),
+      )
     })
     await expect(worker.drain()).rejects.toThrow('no broker')
     expect(slices.slice(0, 2).flat()).toEqual(inputs.slice(0, 1000).map(({ key }) => key))
     expect(new Set(slices.slice(2).map(slice => slice.length))).toEqual(new Set([200]))
     expect(at(store, 'publish')).toHaveLength(1000)
-    expect(store.pendingOfRun(RUN_ID)).toHaveLength(200)
+    expect(store.pendingOfRun(RUN_ID).flatMap(({ sendings }) => sendings)).toHaveLength(200)
   })
 
   test('tries again after a failure, and counts its attempts', async () => {
@@ -226,6 +229,54 @@ describe('a worker', () => {
     ])
     expect(order).toEqual(['other', 'slow', 'after-slow'])
     expect(at(store, 'effect')).toEqual(order.map(id => `milestone.approved ${id}`))
+  })
+
+  test('handles a batch while what follows from the one before is on its way, and sends in order', async () => {
+    const gate = Promise.withResolvers<void>()
+    const handled: string[] = []
+    const sent: string[] = []
+    const { worker } = openBench({
+      step: ({ eventId }) => {
+        handled.push(eventId)
+        return {}
+      },
+      transport: files => ({
+        ...files,
+        publish: async records => {
+          sent.push(...records.map(({ key }) => key))
+          await gate.promise
+          return files.publish(records)
+        },
+      }),
+    })
+    const [one, two] = ['one', 'two'].map(id =>
+      worker.handle([delivery(event({ eventId: id, intentId: id }), { key: id })]),
+    )
+    await expect.poll(() => handled).toEqual(['one', 'two'])
+    await expect.poll(() => sent).toEqual(['one'])
+    gate.resolve()
+    await Promise.all([one, two])
+    expect(sent).toEqual(['one', 'two'])
+  })
+
+  test('gives an event that comes again while it is in hand one effect and one follow-up', async () => {
+    const { store, worker } = openBench()
+    await Promise.all([1, 2, 3].map(() => worker.handle([delivery(event())])))
+    expect(at(store, 'consume')).toHaveLength(3)
+    expect(at(store, 'effect')).toHaveLength(1)
+    expect(at(store, 'publish')).toHaveLength(1)
+  })
+
+  test('sends nothing of a batch behind one whose sending failed', async () => {
+    const { store, worker } = openBench({
+      transport: files => ({ ...files, publish: () => Promise.reject(new Error('no broker')) }),
+    })
+    const ended = await Promise.allSettled(
+      ['one', 'two'].map(id => worker.handle([delivery(event({ eventId: id, intentId: id }), { key: id })])),
+    )
+    expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(at(store, 'publish')).toEqual([])
+    expect(store.pendingOfRun(RUN_ID)).toHaveLength(2)
   })
 
   test('has written the effects of others before a retry is due', async () => {

@@ -10,7 +10,13 @@ import { KafkaError } from '#orchestrator/kafka/kafka-error.ts'
 import { partitionFor, placementsOf } from '#orchestrator/kafka/placement-rules.ts'
 import { portions, sizeOf } from '#orchestrator/kafka/portion-rules.ts'
 
-const record = (topic: string, key: string, value = '{}') => ({ topic, key, value, headers: {} })
+const record = (topic: string, key: string, value = '{}') => ({
+  topic,
+  key,
+  value,
+  eventId: null,
+  headers: {},
+})
 
 describe('placements', () => {
   test('the partition of a key is the one that the evidence checks expect, for every number of partitions', () => {
