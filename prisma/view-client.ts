@@ -1,11 +1,15 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { currentScope } from '#features/access/current-scope.ts'
+import type { Scope } from '#features/access/scope-model.ts'
 import { PrismaClient } from '#prisma/client/client.ts'
-import { guestPool } from '#prisma/view-pool.ts'
+import { poolOf } from '#prisma/view-pool.ts'
 
-let guest: PrismaClient | undefined
+const clients = new Map<Scope, PrismaClient>()
 
-/** The database as a guest may see it. */
-export function guestDatabase(): PrismaClient {
-  guest ??= new PrismaClient({ adapter: new PrismaPg(guestPool()) })
-  return guest
+/** The database as whoever is asking may see it. */
+export async function viewDatabase(): Promise<PrismaClient> {
+  const scope = await currentScope()
+  const client = clients.get(scope) ?? new PrismaClient({ adapter: new PrismaPg(poolOf(scope)) })
+  clients.set(scope, client)
+  return client
 }

@@ -19,7 +19,9 @@ const SEARCH = /^\/(?:[a-z]{2}|api\/v1)\/search(?:\.csv|\.md)?$/
 
 /** Where the documents of a category are listed. */
 const LIBRARY = /^\/[a-z]{2}\/docs$/
-const PAGED = new RegExp(`${SEARCH.source}|${LIBRARY.source}`)
+/** Where those who run the portal read long lists. */
+const KEPT = /^\/[a-z]{2}\/(?:upkeep|ingests)$/
+const PAGED = new RegExp(`${SEARCH.source}|${LIBRARY.source}|${KEPT.source}`)
 
 /** Query parameters the portal knows, and the addresses that read them; every other one is dropped. */
 const PARAMETERS: Readonly<Record<string, RegExp>> = {

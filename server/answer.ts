@@ -1,5 +1,5 @@
 import { PROBLEM_TYPE, type ProblemCode, problem } from '#features/api/problem-model.ts'
-import { encode, type Variants } from '#server/encoding.ts'
+import { asItIs, encode, type Variants } from '#server/encoding.ts'
 import { cleanPage } from '#server/html.ts'
 import type { Rendering } from '#server/renderer.ts'
 import type { StyleSheets } from '#server/style-sheets.ts'
@@ -23,6 +23,9 @@ const RETRY_AFTER = { 'Retry-After': '30' }
 
 /** What may be kept must be asked for again each time, and differs by these headers. */
 const KEPT = { 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Encoding' }
+
+/** What was made for somebody who has signed in is kept by nobody. */
+export const PRIVATE = { 'Cache-Control': 'private, no-store', Vary: 'Cookie' }
 
 /** A page that is found offers itself in the language that a reader prefers; another says no more to one than to all. */
 const KEPT_PAGE = { ...KEPT, Vary: `${KEPT.Vary}, Accept-Language` }
@@ -115,6 +118,17 @@ export const redirectAnswer = (
   location: string,
   headers: Record<string, string> = {},
 ): Answer => ({ status, headers: { Location: location, 'Cache-Control': 'no-cache', ...headers }, body: '' })
+
+/** Whether nobody may keep an answer: then it has no validator either, which would tell whether two readers see the same. */
+export const isUnkept = ({ headers }: Pick<Answer, 'headers'>): boolean =>
+  headers['Cache-Control']?.includes('no-store') ?? false
+
+/** An answer for one reader alone, as it is: the length of compressed text tells what stands beside what was asked for. */
+export const privateAnswer = ({ status, headers, body }: Answer): EncodedAnswer => ({
+  status,
+  headers: { ...headers, ...PRIVATE },
+  variants: asItIs(Buffer.from(body)),
+})
 
 export const encodeAnswer = async ({ status, headers, body }: Answer): Promise<EncodedAnswer> => ({
   status,

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { parseAsOf } from '#features/portal/as-of-rules.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
 import type { Address } from '#server/address.ts'
+import { PRIVATE } from '#server/answer.ts'
 import type { Given } from '#server/portal.ts'
 import { isKnown } from '#server/respond.ts'
 
@@ -27,6 +28,8 @@ export type OpenBundleFile = (
 /** An answer that is too large to be kept or compressed: it goes to the reader as it is read. */
 export interface Download extends Pick<Given, 'kind' | 'source'> {
   readonly file: File
+  /** Whether the reader has signed in: no cache may keep it then, nor its tag tell what others are given. */
+  readonly isPrivate: boolean
 }
 
 const PLACE = /^\/evidence\/(dev|stage|prod)\/([a-z0-9_-]{1,100})\/(run\.json|[A-Za-z0-9._-]{1,100}\.jsonl)$/
@@ -71,11 +74,14 @@ export async function send(
   request: IncomingMessage,
   response: ServerResponse,
   always: readonly string[],
-  file: File,
+  { file, isPrivate }: Pick<Download, 'file' | 'isPrivate'>,
 ): Promise<void> {
   const etag = `"${file.sha256}"`
-  const headers = [...always, 'ETag', etag, 'Cache-Control', 'no-cache', 'Vary', 'Cookie, Accept-Encoding']
-  if (isKnown(request.headers['if-none-match'], etag)) {
+  const keeping = isPrivate
+    ? Object.entries(PRIVATE).flat()
+    : ['ETag', etag, 'Cache-Control', 'no-cache', 'Vary', 'Cookie, Accept-Encoding']
+  const headers = [...always, ...keeping]
+  if (!isPrivate && isKnown(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers).end()
     return
   }

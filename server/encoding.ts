@@ -24,11 +24,17 @@ const TEXT = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml))/
 const brotli = promisify(brotliCompress)
 const deflate = promisify(gzip)
 
+/** A body that is sent as it is, whichever encoding a reader likes. */
+export function asItIs(body: Buffer): Variants {
+  const identity = variantOf(body, hashOf(body), 'identity')
+  return { br: identity, gzip: identity, identity }
+}
+
 /** A body in every encoding; the same bytes for all where compressing them is not worth it. */
 export async function encode(body: Buffer, type: string): Promise<Variants> {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  const identity = variantOf(body, hash, 'identity')
-  if (body.length < WORTHWHILE || !TEXT.test(type)) return { br: identity, gzip: identity, identity }
+  const plain = asItIs(body)
+  if (body.length < WORTHWHILE || !TEXT.test(type)) return plain
+  const hash = hashOf(body)
   const [br, zipped] = await Promise.all([
     brotli(body, {
       params: {
@@ -40,8 +46,10 @@ export async function encode(body: Buffer, type: string): Promise<Variants> {
     }),
     deflate(body),
   ])
-  return { br: variantOf(br, hash, 'br'), gzip: variantOf(zipped, hash, 'gzip'), identity }
+  return { ...plain, br: variantOf(br, hash, 'br'), gzip: variantOf(zipped, hash, 'gzip') }
 }
+
+const hashOf = (body: Buffer): string => createHash('sha256').update(body).digest('base64url').slice(0, 22)
 
 function variantOf(bytes: Buffer, hash: string, encoding: Encoding): Variant {
   // Bytes of their own: a part of a pooled buffer would keep the whole of it in memory for as long as it is kept.

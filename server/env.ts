@@ -5,6 +5,7 @@ import {
   type SignInSettings,
   signInSettings,
 } from '#features/access/sign-in-settings-model.ts'
+import { forEachScope, VIEW_VARIABLES, type ViewUrls } from '#features/access/view-urls-model.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 
@@ -17,6 +18,9 @@ const environment = z
     MZA_ORIGIN: z.url().optional(),
     MZA_CONTENT_URL: z.url({ protocol: /^https?$/ }).optional(),
     MZA_VIEW_GUEST_URL: z.url(),
+    MZA_VIEW_OWNER_URL: z.url(),
+    MZA_VIEW_REVIEWER_URL: z.url(),
+    MZA_VIEW_ADMIN_URL: z.url(),
   })
   .superRefine((given, context) => {
     for (const name of lackingOf(given))
@@ -32,8 +36,8 @@ export interface GateEnvironment {
   readonly origin: string
   /** Where the files of the content folder are edited, with a slash at the end; null: nobody said. */
   readonly contentUrl: string | null
-  /** Address of the database for the guest's view login. */
-  readonly guestDatabaseUrl: string
+  /** Addresses of the database, one for the view login of each scope. */
+  readonly viewUrls: ViewUrls
   /** Where people sign in; null: nowhere, everybody is a guest. */
   readonly signIn: SignInSettings | null
 }
@@ -49,14 +53,14 @@ export function gateEnvironment(): GateEnvironment {
 function parse(source: NodeJS.ProcessEnv): GateEnvironment {
   const result = environment.safeParse(source)
   if (!result.success) throw new Error(`The environment is not usable.\n${z.prettifyError(result.error)}`)
-  const { HOST, PORT, MZA_OPS_PORT, MZA_ORIGIN, MZA_CONTENT_URL, MZA_VIEW_GUEST_URL } = result.data
+  const { HOST, PORT, MZA_OPS_PORT, MZA_ORIGIN, MZA_CONTENT_URL } = result.data
   return {
     host: HOST,
     port: PORT,
     opsPort: MZA_OPS_PORT ?? null,
     origin: MZA_ORIGIN ? new URL(MZA_ORIGIN).origin : `http://127.0.0.1:${PORT}`,
     contentUrl: MZA_CONTENT_URL?.replace(/\/*$/, '/') ?? null,
-    guestDatabaseUrl: MZA_VIEW_GUEST_URL,
+    viewUrls: forEachScope(scope => result.data[VIEW_VARIABLES[scope]]),
     signIn: signInSettings(result.data),
   }
 }

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
+import { asScope } from '#features/access/as-scope.ts'
 import type { Reader } from '#features/access/reader-model.ts'
 import { parseAddress } from '#server/address.ts'
 import {
   type Answer,
   busyText,
-  encodeAnswer,
   problemAnswer,
   redirectAnswer,
   textAnswer,
@@ -14,10 +14,12 @@ import { createTurns, type Download, downloadAt, type OpenBundleFile, send } fro
 import { judgeHost, type Wanted, wantedOf } from '#server/host.ts'
 import { preferredLocale, wishedLocale } from '#server/language.ts'
 import type { Logbook } from '#server/logbook.ts'
-import { placeOf, problemPlace } from '#server/place.ts'
+import { plain } from '#server/own-answer.ts'
+import { placeOf } from '#server/place.ts'
 import type { Given, Portal } from '#server/portal.ts'
 import { respond } from '#server/respond.ts'
-import type { SignIn, Step } from '#server/sign-in.ts'
+import type { SignIn } from '#server/sign-in.ts'
+import { walk } from '#server/walk.ts'
 
 interface Health {
   /** Whether this instance can give every core page, and is to be sent readers. */
@@ -55,7 +57,7 @@ export function createGate(options: GateOptions): RequestListener {
       const asked = await answer(request, own, options)
       const given = 'file' in asked && !turns.begin() ? await plain(busyText()) : asked
       if (health.isDraining() || hasBody(request)) response.shouldKeepAlive = false
-      if ('file' in given) await send(request, response, always, given.file).finally(turns.end)
+      if ('file' in given) await send(request, response, always, given).finally(turns.end)
       else respond(request, response, [...always, ...cookieHeaders(given)], given.answer)
       logbook.answered(given, response.statusCode, (performance.now() - since) / 1000)
     } catch (fault) {
@@ -77,22 +79,17 @@ async function answer(
   try {
     const own = refuse(request, isData) ?? report(wanted, health) ?? misdirected(wanted, ownHost, origin)
     if (own) return plain(own)
-    if (wanted.target.startsWith('/auth/')) return await walk(wanted.target, request, signIn, portal)
+    const sender = (await signIn?.readerOf(request)) ?? null
     return (
-      (await download(wanted.target, openBundleFile)) ??
-      (await find(wanted.target, request, isData, portal, (await signIn?.readerOf(request)) ?? null))
+      (signIn && (await walk(wanted.target, request, signIn, portal, sender))) ??
+      (await download(wanted.target, openBundleFile, sender)) ??
+      (await find(wanted.target, request, isData, portal, sender))
     )
   } catch (fault) {
     logbook.fault('An answer could not be made.', fault)
     return plain(isData ? problemAnswer('internal', '/api/') : textAnswer(500, 'Internal error.'))
   }
 }
-
-const plain = async (answer: Answer): Promise<Given> => ({
-  kind: 'own',
-  source: 'own',
-  answer: await encodeAnswer(answer),
-})
 
 /** Another method than reading, or something sent along: the portal takes nothing in. */
 function refuse(request: IncomingMessage, isData: boolean): Answer | null {
@@ -127,42 +124,23 @@ function misdirected({ host, target }: Wanted, ownHost: string, origin: string):
 }
 
 /** A file of a bundle, which goes past the renderer and past what is kept. Null where the address is of none. */
-async function download(target: string, open: OpenBundleFile): Promise<Given | Download | null> {
+async function download(
+  target: string,
+  open: OpenBundleFile,
+  sender: Reader | null,
+): Promise<Given | Download | null> {
   const address = parseAddress(target)
   const found = address && downloadAt(address, new Date())
   if (!found) return null
   if (typeof found === 'string') return plain(textAnswer(400, found))
   const { environment, runId, name, asOf } = found
-  const file = await open(environment, runId, name, asOf).catch(() => undefined)
+  const file = await asScope(sender?.scope ?? 'guest', () => open(environment, runId, name, asOf)).catch(
+    () => undefined,
+  )
   if (file === undefined) return { ...(await plain(unavailableText())), source: 'unavailable' }
-  return file ? { kind: 'file', source: 'rendered', file } : plain(textAnswer(404, 'Not found.'))
-}
-
-/** Signing in and out: a step leads to an address or to a page. Only GET takes one, which is what a link is. */
-async function walk(
-  target: string,
-  request: IncomingMessage,
-  signIn: SignIn | null,
-  portal: Portal,
-): Promise<Given> {
-  const locale = preferredLocale(request.headers['accept-language'])
-  if (!signIn) return portal.giveNothing(locale)
-  if (request.method !== 'GET')
-    return plain(textAnswer(405, 'Signing in is a link to follow.', { Allow: 'GET' }))
-  const step = await signIn.take(target, request)
-  return step ? follow(step, portal) : portal.giveNothing(locale)
-}
-
-async function follow(step: Step, portal: Portal): Promise<Given> {
-  const { cookies, headers = {} } = step
-  if ('to' in step)
-    return {
-      ...(await plain(redirectAnswer(303, step.to, { 'Cache-Control': 'no-store', ...headers }))),
-      cookies,
-    }
-  const { answer, ...given } = await portal.give(problemPlace(step.locale, step.problem), null)
-  const unkept = { ...answer.headers, 'Cache-Control': 'no-store', ...headers }
-  return { ...given, answer: { ...answer, headers: unkept }, cookies }
+  return file
+    ? { kind: 'file', source: 'rendered', file, isPrivate: sender !== null }
+    : plain(textAnswer(404, 'Not found.'))
 }
 
 /** What the portal has; an address that none could have, or in no language of ours, is absent in the reader's. */

@@ -34,11 +34,7 @@ export function addGauges(
   gauge('mza_cache_answers', 'Answers that are kept.', () => content.answers + constant.answers)
   gauge('mza_renders_running', 'Renderings at this moment.', () => queue.running)
   gauge('mza_renders_waiting', 'Readers and pages that wait for a rendering.', () => queue.waiting)
-  gauge(
-    'mza_pool_connections',
-    'Connections to the database that pages read by.',
-    () => countConnections().open,
-  )
+  gauge('mza_pool_connections', 'Connections to the database.', () => countConnections().open)
   gauge('mza_pool_idle', 'Those of them that nobody uses.', () => countConnections().idle)
   gauge('mza_pool_waiting', 'Queries that wait for a connection.', () => countConnections().waiting)
   gauge('mza_revision_age_seconds', 'Time since the revision was last seen in the database.', () =>

@@ -44,18 +44,21 @@ export function createOffers(bytes: number) {
   }
 }
 
-/** One answer with a link to itself in another language, kept by nobody. */
-export async function offering(
+async function offering(
   { status, headers, variants }: EncodedAnswer,
   target: string,
-  offered: Locale,
+  to: Locale,
 ): Promise<EncodedAnswer> {
+  const body = await offered(variants.identity.body.toString('utf8'), target, to)
+  return encodeAnswer({ status, headers, body })
+}
+
+/** A page with a link to itself in another language, in the words of that language. */
+export async function offered(page: string, target: string, to: Locale): Promise<string> {
   const t = createTranslator<Messages, 'language'>({
-    locale: offered,
-    messages: await messagesIn(offered),
+    locale: to,
+    messages: await messagesIn(to),
     namespace: 'language',
   })
-  const address = target.replace(/^\/[a-z]+/, `/${offered}`)
-  const body = insertOffer(variants.identity.body.toString('utf8'), offered, address, t('offer'))
-  return encodeAnswer({ status, headers, body })
+  return insertOffer(page, to, target.replace(/^\/[a-z]+/, `/${to}`), t('offer'))
 }

@@ -75,7 +75,7 @@ export function createPageCache({
   }
 
   /** Renders between two looks at the content that agree, so that the answer is of one edition throughout. */
-  async function make(work: () => Promise<Answer>, urgency: Urgency): Promise<Kept> {
+  async function make(work: () => Promise<Answer>, urgency: Urgency) {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const made = await queue.run(async () => {
         const edition = editions.current()
@@ -83,14 +83,14 @@ export function createPageCache({
         if (!edition) throw new Error('The content cannot be read.')
         return { edition, answer: await work() }
       }, urgency)
-      if ((await editions.confirm()) === made.edition)
-        return { edition: made.edition, answer: await encodeAnswer(made.answer) }
+      if ((await editions.confirm()) === made.edition) return made
     }
     throw new Error('The content changed faster than it could be rendered.')
   }
 
   async function fly(target: string, work: () => Promise<Answer>, urgency: Urgency): Promise<Kept> {
-    const kept = await make(work, urgency)
+    const { edition, answer } = await make(work, urgency)
+    const kept = { edition, answer: await encodeAnswer(answer) }
     keep(target, kept)
     return kept
   }
@@ -131,7 +131,7 @@ export function createPageCache({
      * What `work` makes, of one edition too, kept for nobody: it is one reader's.
      * @throws {Unavailable} where it cannot be made now
      */
-    async pass(work: () => Promise<Answer>): Promise<EncodedAnswer> {
+    async pass(work: () => Promise<Answer>): Promise<Answer> {
       if (!editions.current()) throw new Unavailable()
       try {
         return (await make(work, 'reader')).answer

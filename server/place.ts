@@ -15,10 +15,13 @@ export interface Place {
   readonly locale: Locale | null
   /** Whether it shows content; else it is the same whatever the database holds. */
   readonly isContent: boolean
+  /** Whether programs read it that nobody stands behind: it shows everyone what a guest may see. */
+  readonly isOutlet: boolean
 }
 
-const FILE = /^\/(?:_next\/static\/.+\.(?:css|woff2)|favicon\.svg|robots\.txt|sitemap\.xml)$/
-const OUTLET = /^\/(?:llms\.txt|feeds\/[a-z]{2}\.atom|calendar\/[a-z]{2}\.ics|badge\/[^/]+\.svg)$/
+const FILE = /^\/(?:_next\/static\/.+\.(?:css|woff2)|favicon\.svg)$/
+const OUTLET =
+  /^\/(?:sitemap\.xml|robots\.txt|llms\.txt|feeds\/[a-z]{2}\.atom|calendar\/[a-z]{2}\.ics|badge\/[^/]+\.svg)$/
 const WITHOUT_CONTENT =
   /^\/(?:_next\/static\/.+|favicon\.svg|robots\.txt|api\/v1\/openapi\.json|[a-z]{2}\/(?:unavailable|absent))$/
 
@@ -26,12 +29,14 @@ const WITHOUT_CONTENT =
 export function placeOf({ path, search }: Address): Place | null {
   const isContent = !WITHOUT_CONTENT.test(path)
   const target = isContent ? path + search : path
-  if (path.startsWith('/api/')) return { kind: 'data', target, locale: null, isContent }
-  if (FILE.test(path) || OUTLET.test(path)) return { kind: 'file', target, locale: null, isContent }
+  const isOutlet = OUTLET.test(path)
+  const common = { target, locale: null, isContent, isOutlet }
+  if (path.startsWith('/api/')) return { ...common, kind: 'data' }
+  if (FILE.test(path) || isOutlet) return { ...common, kind: 'file' }
   const twin = twinTarget(path)
-  if (twin) return { kind: 'file', target: twin + search, locale: null, isContent }
+  if (twin) return { ...common, kind: 'file', target: twin + search }
   const locale = localeOfPath(path)
-  return locale && { kind: 'page', target, locale, isContent }
+  return locale && { ...common, kind: 'page', locale }
 }
 
 /** The page that says a page is unavailable, and the one that says there is none: neither needs the database. */
@@ -44,6 +49,7 @@ export const problemPlace = (locale: Locale, problem: SignInProblem): Place => (
   target: `/${locale}/sign-in/${problem}`,
   locale,
   isContent: true,
+  isOutlet: false,
 })
 
 const pageWithout = (locale: Locale, name: string): Place => ({
@@ -51,4 +57,5 @@ const pageWithout = (locale: Locale, name: string): Place => ({
   target: `/${locale}/${name}`,
   locale,
   isContent: false,
+  isOutlet: false,
 })

@@ -8,10 +8,11 @@ import {
   encodeAnswer,
   fileAnswer,
   pageAnswer,
+  privateAnswer,
   problemAnswer,
   unavailableText,
 } from '#server/answer.ts'
-import { type Offers, offering } from '#server/offer.ts'
+import { type Offers, offered } from '#server/offer.ts'
 import { type PageCache, type Served, type Source, Unavailable } from '#server/page-cache.ts'
 import { absentPlace, type Kind, type Place, unavailablePlace } from '#server/place.ts'
 import type { Urgency } from '#server/render-queue.ts'
@@ -48,39 +49,34 @@ export function createPortal({ render, styles, content, constant, offers, now = 
     cacheOf(place).get(place.target, () => makeAnswer(place, render, styles), urgency)
 
   /** What somebody who has signed in is given is made for them alone, and kept by nobody. */
-  async function giveTo(reader: Reader, place: Place, offered: Locale | null): Promise<Given> {
+  async function giveTo(reader: Reader, place: Place, wished: Locale | null): Promise<Given> {
     const { kind, locale } = place
-    const make = async (wanted: Place): Promise<EncodedAnswer> =>
-      privately(
-        await cacheOf(wanted).pass(() => makeAnswer(wanted, target => render(target, reader), styles)),
-      )
+    const make = (wanted: Place): Promise<Answer> =>
+      cacheOf(wanted).pass(() => makeAnswer(wanted, target => render(target, reader), styles))
     try {
       const made = await make(place)
-      const isOffered = offered !== null && made.status === 200
-      const answer = isOffered ? await offering(made, place.target, offered) : made
-      return { kind, source: 'rendered', answer }
+      const isOffered = wished !== null && made.status === 200
+      const body = isOffered ? await offered(String(made.body), place.target, wished) : made.body
+      return { kind, source: 'rendered', answer: privateAnswer({ ...made, body }) }
     } catch (fault) {
       if (!(fault instanceof Unavailable)) throw fault
       const standIn =
         kind === 'page' && locale ? await make(unavailablePlace(locale)).catch(() => null) : null
-      return {
-        kind,
-        source: 'unavailable',
-        answer: standIn ?? (await unavailable({ ...place, locale: null })),
-      }
+      const answer = standIn ? privateAnswer(standIn) : await unavailable({ ...place, locale: null })
+      return { kind, source: 'unavailable', answer }
     }
   }
 
   /** @param wished the language that the reader likes best of ours: a page in another one offers itself in it */
   async function give(place: Place, wished: Locale | null, reader: Reader | null = null): Promise<Given> {
     const { kind, locale } = place
-    const offered = locale !== null && wished !== locale ? wished : null
-    if (reader && isPersonal(place)) return giveTo(reader, place, offered)
+    const other = locale !== null && wished !== locale ? wished : null
+    if (reader && isPersonal(place)) return giveTo(reader, place, other)
     try {
       const { answer, edition, source } = await fetch(place)
       const current = source === 'stale' ? await withAge(answer, locale, edition.confirmedAt, now()) : answer
-      const isOffered = offered !== null && answer.status === 200
-      return { kind, source, answer: isOffered ? await offers.with(current, place, offered) : current }
+      const isOffered = other !== null && answer.status === 200
+      return { kind, source, answer: isOffered ? await offers.with(current, place, other) : current }
     } catch (fault) {
       if (!(fault instanceof Unavailable)) throw fault
       return { kind, source: 'unavailable', answer: await unavailable(place) }
@@ -126,12 +122,8 @@ async function makeAnswer(
 }
 
 /** Whether an answer may differ from reader to reader: a page says who is looking at it, whatever it shows. */
-const isPersonal = ({ kind, isContent }: Place): boolean => isContent || kind === 'page'
-
-const privately = (answer: EncodedAnswer): EncodedAnswer => ({
-  ...answer,
-  headers: { ...answer.headers, 'Cache-Control': 'private, no-store', Vary: 'Cookie' },
-})
+const isPersonal = ({ kind, isContent, isOutlet }: Place): boolean =>
+  (isContent && !isOutlet) || kind === 'page'
 
 /** Not the renderer's own "not found", and not what it would tell its own scripts. */
 const isPage = ({ status, type, location }: Rendering): boolean =>

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { EncodedAnswer } from '#server/answer.ts'
+import { type EncodedAnswer, isUnkept } from '#server/answer.ts'
 import { preferredEncoding } from '#server/encoding.ts'
 
 /** Milliseconds after which a reader who does not take an answer loses the connection. */
@@ -21,8 +21,9 @@ export function respond(
   const variant = variants[preferredEncoding(request.headers['accept-encoding'])]
   const common = headers[RESOURCE_POLICY] === undefined ? [...always] : without(always, RESOURCE_POLICY)
   for (const name in headers) if (name !== 'Content-Type') common.push(name, headers[name] ?? '')
-  if (status === 200) common.push('ETag', variant.etag)
-  if (status === 200 && isKnown(request.headers['if-none-match'], variant.etag)) {
+  const isValidated = status === 200 && !isUnkept({ headers })
+  if (isValidated) common.push('ETag', variant.etag)
+  if (isValidated && isKnown(request.headers['if-none-match'], variant.etag)) {
     response.writeHead(304, common).end()
     return
   }

@@ -1,3 +1,4 @@
+import { SCOPES, type Scope } from '#features/access/scope-model.ts'
 import { parseAddress } from '#server/address.ts'
 import { placeOf } from '#server/place.ts'
 
@@ -11,14 +12,24 @@ export type SignInAddress =
   | { readonly step: 'sign-in'; readonly back: string | null }
   | { readonly step: 'sign-out'; readonly back: string | null; readonly exit: string }
   | { readonly step: 'callback'; readonly address: URL }
+  | { readonly step: 'view-as'; readonly back: string | null; readonly exit: string; readonly scope: Scope }
 
-/** Which step of signing in or out an address is; null where it is none. */
+/** What begins the addresses of steps. */
+const STEPS = /^\/(?:auth|view-as)\//
+
+/** Whether an address may be that of a step; else it is none. */
+export const mayBeStep = (target: string): boolean => STEPS.test(target)
+
+/** Which step of signing in or out, or of looking through others' eyes, an address is; null where it is none. */
 export function signInAddress(target: string, origin: string): SignInAddress | null {
-  if (target.length > LONGEST || !target.startsWith('/auth/') || !URL.canParse(target, origin)) return null
+  if (target.length > LONGEST || !mayBeStep(target) || !URL.canParse(target, origin)) return null
   const { pathname, searchParams } = new URL(target, origin)
   const back = pageBehind(searchParams.get('back'))
+  const exit = searchParams.get('exit') ?? ''
+  const scope = SCOPES.find(known => pathname === `/view-as/${known}`)
+  if (scope) return { step: 'view-as', back, exit, scope }
   if (pathname === '/auth/sign-in') return { step: 'sign-in', back }
-  if (pathname === '/auth/sign-out') return { step: 'sign-out', back, exit: searchParams.get('exit') ?? '' }
+  if (pathname === '/auth/sign-out') return { step: 'sign-out', back, exit }
   if (pathname !== '/auth/callback') return null
   const address = new URL(pathname, origin)
   for (const [name, value] of searchParams) if (SENT.includes(name)) address.searchParams.append(name, value)

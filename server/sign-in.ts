@@ -4,8 +4,9 @@ import type { Identity } from '#features/access/identity-model.ts'
 import type { Issuer } from '#features/access/issuer-model.ts'
 import { LOGIN_SECONDS, loginOf } from '#features/access/login-model.ts'
 import type { Reader } from '#features/access/reader-model.ts'
+import { lesserScopes } from '#features/access/scope-rules.ts'
 import type { Seal } from '#features/access/seal.ts'
-import { readerOf, SESSION_SECONDS } from '#features/access/session-model.ts'
+import { readerOf, SESSION_SECONDS, secondsLeft } from '#features/access/session-model.ts'
 import type { SignInOutcome, SignInProblem } from '#features/access/sign-in-outcome-model.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import { cookieIn, dropCookie, LOGIN_COOKIE, SESSION_COOKIE, setCookie } from '#server/cookies.ts'
@@ -22,11 +23,12 @@ export type Step = {
 export interface SignIn {
   /** Who sends a request; null for a guest, whatever is wrong with what they send. */
   readerOf(request: Asked): Promise<Reader | null>
-  /** What a request to `/auth/…` leads to; null where that is nothing. */
+  /** What a request to `/auth/…` or `/view-as/…` leads to; null where that is nothing to whoever sends it. */
   take(target: string, request: Asked): Promise<Step | null>
 }
 
 type Asked = Pick<IncomingMessage, 'headers'>
+type ViewAs = Extract<SignInAddress, { step: 'view-as' }>
 
 export interface SignInOptions {
   readonly issuer: Issuer
@@ -76,8 +78,8 @@ export function createSignIn({ issuer, sessions, logins, origin, note }: SignInO
 
   async function leave({ exit }: { exit: string }, locale: Locale, request: Asked): Promise<Step> {
     const reader = await whoSends(request)
-    if (reader && !(isSame(exit, reader.exit) && isOwnLink(request)))
-      return { to: `/${locale}/sign-in`, cookies: [] }
+    const isWished = reader ? isTheirs(exit, reader, request) : saysOwnLink(request)
+    if (!isWished) return { to: `/${locale}/sign-in`, cookies: [] }
     return {
       to: outcome(locale, 'signed-out'),
       cookies: [dropCookie(SESSION_COOKIE), dropCookie(LOGIN_COOKIE)],
@@ -85,10 +87,25 @@ export function createSignIn({ issuer, sessions, logins, origin, note }: SignInO
     }
   }
 
-  const go = (step: SignInAddress, request: Asked): Promise<Step> => {
+  /** Seals the session again, for as long as it had left, with the scope through whose eyes its reader looks. */
+  async function lookAs({ scope, exit, back }: ViewAs, locale: Locale, request: Asked): Promise<Step | null> {
+    const content = await opened(sessions, request, SESSION_COOKIE)
+    const reader = readerOf(content)
+    const lesser = lesserScopes(reader?.roles ?? [])
+    if (!reader || lesser.length === 0) return null
+    if (!isTheirs(exit, reader, request)) return { to: `/${locale}/sign-in`, cookies: [] }
+    const left = secondsLeft(content, Date.now())
+    const { roles, name } = reader
+    const viewAs = lesser.includes(scope) ? { viewAs: scope } : {}
+    const sealed = await sessions.close({ roles, name, exit, ...viewAs }, left)
+    return { to: back ?? `/${locale}`, cookies: [setCookie(SESSION_COOKIE, sealed, left)] }
+  }
+
+  const go = (step: SignInAddress, request: Asked): Promise<Step | null> => {
     if (step.step === 'callback') return arrive(step.address, request)
     const locale = (step.back && localeOfPath(step.back)) || wished(request)
-    return step.step === 'sign-in' ? depart(step.back ?? `/${locale}`, locale) : leave(step, locale, request)
+    if (step.step === 'sign-in') return depart(step.back ?? `/${locale}`, locale)
+    return step.step === 'sign-out' ? leave(step, locale, request) : lookAs(step, locale, request)
   }
 
   return {
@@ -114,8 +131,16 @@ function isSame(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
+/** Whether a step is one that this reader takes, by a link of a page made for them. */
+const isTheirs = (exit: string, reader: Reader, request: Asked): boolean =>
+  isSame(exit, reader.exit) && isOwnLink(request)
+
 /** A link on a page of ours that a reader followed; of browsers that do not say, the token in it alone is proof. */
 function isOwnLink({ headers }: Asked): boolean {
   const { 'sec-fetch-site': site = 'same-origin', 'sec-fetch-dest': use = 'document' } = headers
   return site === 'same-origin' && use === 'document'
 }
+
+/** Where no session comes along there is no token either: another site's request comes without it. */
+const saysOwnLink = (request: Asked): boolean =>
+  request.headers['sec-fetch-site'] !== undefined && isOwnLink(request)

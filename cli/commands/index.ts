@@ -6,6 +6,7 @@ import { addFriday } from './friday.ts'
 import { addGenerate } from './generate.ts'
 import { addIngest } from './ingest.ts'
 import { addMigrate } from './migrate.ts'
+import { addProvision } from './provision.ts'
 import { addRecord } from './record.ts'
 import { addResolve } from './resolve.ts'
 import { addStart } from './start.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addResolve,
   addEvidence,
   addTranslations,
+  addProvision,
   addMigrate,
   addGenerate,
   addStop,

@@ -53,7 +53,7 @@ async function bringUp(environment: Environment, signal: AbortSignal, open: Open
   )
   open.server = server
   goOn(signal)
-  const { writeUrl, guestUrl } = await step('prepare logins', () => openLogins(STATE_FOLDER, server.adminUrl))
+  const { writeUrl, viewUrls } = await step('prepare logins', () => openLogins(STATE_FOLDER, server.adminUrl))
   goOn(signal)
   // Not interrupted half-way: it takes a moment, and a migration broken off has to be looked at.
   await step('migrate', async note => note((await migrate(writeUrl)).join(', ') || 'nothing new'))
@@ -67,7 +67,7 @@ async function bringUp(environment: Environment, signal: AbortSignal, open: Open
   // A log is for programs that collect it, not for eyes.
   const gate = startGate(
     environment,
-    guestUrl,
+    viewUrls,
     process.stdout.isTTY ? 'ignore' : 'inherit',
     entrance.settings,
   )

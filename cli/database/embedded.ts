@@ -96,6 +96,10 @@ async function createDatabase(server: string): Promise<void> {
   await create.catch(error => {
     if (sqlState(error) !== '42P04') throw error
   })
+  // The server is the portal's alone: in its other databases no login has anything to look for.
+  await withConnection(`${server}/postgres`, client =>
+    client.query('REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC'),
+  )
 }
 
 /** Does something while no other command starts or stops the server. */

@@ -1,54 +1,81 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { forEachScope, type ViewUrls, viewLogin } from '#features/access/view-urls-model.ts'
 import { Failure } from '#scripts/failure.js'
 import { asLogin, databaseName } from './address.ts'
 import { canLogIn, sqlState, withConnection } from './connect.ts'
 import { loginPasswords } from './login-password.ts'
+import {
+  createLogin,
+  LOGINS,
+  MEND_SETTINGS,
+  rights,
+  setPassword,
+  VIEW_LOGINS,
+  WRITE_LOGIN,
+} from './provision-statements.ts'
+import { checkReaders } from './reader-rights.ts'
 import { checkRights } from './rights.ts'
 
 export interface Logins {
   /** Owns the tables, migrates and ingests. */
   readonly writeUrl: string
-  /** Reads what a guest may see, and nothing else. */
-  readonly guestUrl: string
+  /** Each reads what a scope may see, and nothing else. */
+  readonly viewUrls: ViewUrls
 }
-
-const LOGINS = ['mza_write', 'mza_view_guest'] as const
 
 /**
  * Makes or mends the logins of DESIGN 8 and their rights; changes nothing where all is as it should be.
  * @param adminUrl an administrator's address, of the database to use
  * @param key from which the logins' passwords are derived
- * @throws {Failure} when the administrator lacks rights
+ * @throws {Failure} when the administrator lacks rights, or a login that reads has too many
  */
 export async function provision(adminUrl: string, key: string): Promise<Logins> {
   const passwordOf = loginPasswords(key)
   const addressOf = (login: string) => asLogin(adminUrl, { user: login, password: passwordOf(login) })
   await withConnection(adminUrl, async client => {
     await checkRights(client, LOGINS)
+    await checkReaders(client, VIEW_LOGINS)
     // Two portals that start at once would disturb each other's grants.
     await client.query("SELECT pg_advisory_lock(hashtext('mza provision'))")
-    for (const login of LOGINS) await createLogin(client, login)
+    for (const login of LOGINS) await ensureLogin(client, login)
     await client.query(rights(databaseName(adminUrl)))
+    await mendSettings(client)
     for (const login of LOGINS)
-      if (!(await canLogIn(addressOf(login)))) await setPassword(client, login, passwordOf(login))
+      if (!(await canLogIn(addressOf(login)))) await changePassword(client, login, passwordOf(login))
   })
-  return { writeUrl: addressOf('mza_write'), guestUrl: addressOf('mza_view_guest') }
+  return {
+    writeUrl: addressOf(WRITE_LOGIN),
+    viewUrls: forEachScope(scope => addressOf(viewLogin(scope))),
+  }
 }
 
-async function createLogin(client: pg.Client, login: string): Promise<void> {
+async function ensureLogin(client: pg.Client, login: string): Promise<void> {
   const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [login])
   if (rowCount) return
   try {
-    await client.query(`CREATE ROLE ${login} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION`)
+    await client.query(createLogin(login))
   } catch (error) {
     // Another portal, in another database of the same server, was quicker.
     if (!['42710', '23505'].includes(sqlState(error))) throw error
   }
 }
 
-async function setPassword(client: pg.Client, login: string, password: string): Promise<void> {
+async function mendSettings(client: pg.Client): Promise<void> {
   try {
-    await client.query(`ALTER ROLE ${login} LOGIN PASSWORD ${pg.escapeLiteral(password)}`)
+    await client.query(MEND_SETTINGS)
+  } catch (error) {
+    if (sqlState(error) !== '42501') throw error
+    throw new Failure(
+      'the logins that read exist with other settings than they are to have, and DATABASE_URL’s user may not change them',
+      `Have an administrator run what \`npm run -s mza -- provision --print\` writes, or: GRANT ${VIEW_LOGINS.join(', ')} TO <user> WITH ADMIN OPTION;`,
+      error,
+    )
+  }
+}
+
+async function changePassword(client: pg.Client, login: string, password: string): Promise<void> {
+  try {
+    await client.query(setPassword(login, password))
   } catch (error) {
     if (sqlState(error) !== '42501') throw error
     throw new Failure(
@@ -57,24 +84,4 @@ async function setPassword(client: pg.Client, login: string, password: string): 
       error,
     )
   }
-}
-
-function rights(database: string): string {
-  const name = pg.escapeIdentifier(database)
-  return `
-    REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
-    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
-    GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${name} TO mza_write;
-    GRANT USAGE, CREATE ON SCHEMA public TO mza_write;
-    GRANT CONNECT ON DATABASE ${name} TO mza_view_guest;
-    GRANT USAGE ON SCHEMA public TO mza_view_guest;
-    DO $$ BEGIN
-      IF (SELECT count(*) FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = s.setrole, unnest(s.setconfig) c
-          WHERE r.rolname = 'mza_view_guest' AND s.setdatabase = 0 AND c IN (
-            'default_transaction_read_only=on', 'statement_timeout=5s', 'idle_in_transaction_session_timeout=10s')) < 3 THEN
-        ALTER ROLE mza_view_guest SET default_transaction_read_only = on;
-        ALTER ROLE mza_view_guest SET statement_timeout = '5s';
-        ALTER ROLE mza_view_guest SET idle_in_transaction_session_timeout = '10s';
-      END IF;
-    END $$;`
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Environment, plainEnvironment } from '#cli/env.ts'
 import { PROJECT } from '#cli/project.ts'
 import { type SignInSettings, signInVariables } from '#features/access/sign-in-settings-model.ts'
+import { type ViewUrls, viewVariables } from '#features/access/view-urls-model.ts'
 import { Failure } from '#scripts/failure.js'
 
 /** Where the gate listens, and what its absolute addresses and those for editing begin with. */
@@ -20,12 +21,12 @@ export interface Gate {
 const DRAIN_MS = 15_000
 
 /**
- * Starts the gate. Of the database's passwords it is given the guest's alone; of other secrets, what signing in needs.
+ * Starts the gate. Of the database's passwords it is given those of the view logins alone; of other secrets, what signing in needs.
  * @param log what becomes of its lines about ordinary events; what goes wrong it says on standard error
  */
 export function startGate(
   { host, port, origin, opsPort, contentUrl }: Listening,
-  guestUrl: string,
+  viewUrls: ViewUrls,
   log: 'inherit' | 'ignore' = 'ignore',
   signIn: SignInSettings | null = null,
 ): Gate {
@@ -38,7 +39,7 @@ export function startGate(
     MZA_ORIGIN: origin,
     ...(opsPort === null ? {} : { MZA_OPS_PORT: String(opsPort) }),
     ...(contentUrl === null ? {} : { MZA_CONTENT_URL: contentUrl }),
-    MZA_VIEW_GUEST_URL: guestUrl,
+    ...viewVariables(viewUrls),
     ...(signIn ? signInVariables(signIn) : {}),
   }
   // A group of its own: a Ctrl-C of the terminal reaches it through us, in order, before the database stops.

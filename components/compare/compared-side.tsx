@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { SectionGaps } from '#components/access/section-gaps.tsx'
 import { Markdown } from '#components/document/markdown.tsx'
 import { PartNote } from '#components/document/part-note.tsx'
+import { hasName, SectionName } from '#components/document/section-name.tsx'
 import { nameOf } from '#components/text/language-name.ts'
 import type { DocumentView, ShownSection } from '#features/document/document-view-model.ts'
 import { inLanguage } from '#features/localization/direction-rules.ts'
@@ -26,13 +28,13 @@ export function ComparedSide({ page, document, lang, section, isBeside }: Compar
       <p className={`text-small text-muted ${isBeside ? 'md:hidden print:hidden' : ''}`}>{language}</p>
       {section ? (
         <>
-          {section.heading !== '' && (
-            <h2 className="text-section" {...inLanguage(lang)}>
-              {section.number !== null && `${section.number}. `}
-              {section.heading}
+          {hasName(section) && (
+            <h2 className="text-section" {...(section.withheld ? {} : inLanguage(lang))}>
+              <SectionName section={section} />
             </h2>
           )}
           <PartNote page={page} document={document} part={section} main={{ ...section, isUnsaid: false }} />
+          <SectionGaps section={section} />
           <div className="prose mt-3" {...inLanguage(lang)}>
             <Markdown
               nodes={section.nodes}

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { SectionGaps } from '#components/access/section-gaps.tsx'
 import { Markdown } from '#components/document/markdown.tsx'
 import { PartNote } from '#components/document/part-note.tsx'
+import { hasName, SectionName } from '#components/document/section-name.tsx'
 import { WorkstreamTable } from '#components/readiness/workstream-table.tsx'
 import { StatusWord } from '#components/status/status-word.tsx'
 import { useDayFormat } from '#components/text/day.tsx'
@@ -33,10 +35,9 @@ export function DocumentSection({ section, document, checklist, page, main }: Do
       id={section.anchor}
       className="mt-10 border-t border-line pt-4 first:mt-0 first:border-t-0 first:pt-0"
     >
-      {section.heading !== '' && (
-        <h2 className="text-section" {...inLanguage(section.lang)}>
-          {section.number !== null && `${section.number}. `}
-          {section.heading}
+      {hasName(section) && (
+        <h2 className="text-section" {...(section.withheld ? {} : inLanguage(section.lang))}>
+          <SectionName section={section} />
         </h2>
       )}
       <PartNote page={page} document={document} part={section} main={main} />
@@ -51,6 +52,7 @@ export function DocumentSection({ section, document, checklist, page, main }: Do
           </a>
         </p>
       )}
+      <SectionGaps section={section} />
       <div className="prose mt-3 max-w-prose" {...inLanguage(section.lang)}>
         <Markdown nodes={before} lang={section.lang} prefix={section.anchor} {...markdown} />
       </div>

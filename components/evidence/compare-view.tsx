@@ -3,8 +3,11 @@ import { CompareForm } from '#components/evidence/compare-form.tsx'
 import { ComparedChecks } from '#components/evidence/compared-checks.tsx'
 import { ComparedRuns } from '#components/evidence/compared-runs.tsx'
 import { EvidenceTrail } from '#components/evidence/evidence-trail.tsx'
+import { WithheldNotes } from '#components/evidence/withheld-notes.tsx'
 import type { Comparison } from '#features/evidence/comparison-rules.ts'
+import { sightOn } from '#features/evidence/record-sight-rules.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
+import { withheldOfComparison } from '#features/evidence/withheld-evidence-rules.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 
 interface CompareViewProps {
@@ -41,6 +44,7 @@ export function CompareView({ page, runs, comparison }: CompareViewProps) {
           {t('profile')}
         </h2>
         <ComparedRuns comparison={comparison} />
+        <WithheldNotes withheld={withheldOfComparison(comparison, sightOn(page))} />
       </section>
     </>
   )

@@ -3,12 +3,14 @@ import { Fact, FactList } from '#components/document/fact-list.tsx'
 import { EvidenceTrail } from '#components/evidence/evidence-trail.tsx'
 import { RecordsTable } from '#components/evidence/records-table.tsx'
 import { RunLink } from '#components/evidence/run-link.tsx'
+import { WithheldNotes } from '#components/evidence/withheld-notes.tsx'
 import { queryText } from '#features/evidence/asked-filter-rules.ts'
 import { intentOf } from '#features/evidence/event-rules.ts'
 import { chainPath, filePath, recordPath, runPath } from '#features/evidence/evidence-address-rules.ts'
 import { indentJson } from '#features/evidence/json-indent-rules.ts'
 import type { PlacedRecord } from '#features/evidence/placed-record-model.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
+import { withheldOfRecords } from '#features/evidence/withheld-evidence-rules.ts'
 import { isServed, type PageContext, pageHref } from '#features/portal/page-model.ts'
 
 interface RecordPageViewProps {
@@ -20,7 +22,8 @@ interface RecordPageViewProps {
 /** One record of a run: its place, what it is found by, and the whole line. */
 export function RecordPageView({ page, view, found }: RecordPageViewProps) {
   const t = useTranslations('evidence.record')
-  const { record, line, file, lineNumber } = found
+  const { sight, record, line, file, lineNumber } = found
+  const place = t('line', { file, line: lineNumber })
   const day = page.asOf.isToday ? '' : `?asOf=${page.asOf.day}`
   return (
     <>
@@ -32,13 +35,17 @@ export function RecordPageView({ page, view, found }: RecordPageViewProps) {
             <RunLink page={page} view={view} />
           </Fact>
           <Fact name={t('place')}>
-            <a
-              href={filePath(view.environment, view.run.runId, file) + day}
-              download
-              className="inline-block py-0.5"
-            >
-              {t('line', { file, line: lineNumber })}
-            </a>
+            {sight === 'whole' ? (
+              <a
+                href={filePath(view.environment, view.run.runId, file) + day}
+                download
+                className="inline-block py-0.5"
+              >
+                {place}
+              </a>
+            ) : (
+              place
+            )}
           </Fact>
         </FactList>
       </section>
@@ -50,7 +57,8 @@ export function RecordPageView({ page, view, found }: RecordPageViewProps) {
         <h2 id="json" className="text-section">
           {t('json')}
         </h2>
-        <p className="mt-1 max-w-prose text-small text-muted">{t('jsonNote')}</p>
+        {sight === 'whole' && <p className="mt-1 max-w-prose text-small text-muted">{t('jsonNote')}</p>}
+        <WithheldNotes withheld={withheldOfRecords(1, sight)} />
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable (WCAG 2.1.1)
           tabIndex={0}

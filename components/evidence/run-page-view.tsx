@@ -8,6 +8,7 @@ import { FileTable } from '#components/evidence/file-table.tsx'
 import { RecordsSection } from '#components/evidence/records-section.tsx'
 import { RunFacts } from '#components/evidence/run-facts.tsx'
 import { compareClaims } from '#features/evidence/claim-rules.ts'
+import { sightOn } from '#features/evidence/record-sight-rules.ts'
 import { relatedRuns } from '#features/evidence/related-runs-rules.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
 import type { ShownRecords } from '#features/evidence/shown-records-model.ts'
@@ -40,7 +41,9 @@ export function RunPageView({ page, view, runs, shown }: RunPageViewProps) {
         <BoundaryCounts page={page} view={view} />
       </Part>
       <Part id="files" title={t('files')}>
-        <p className="mt-1 max-w-prose text-small text-muted">{t('filesNote')}</p>
+        {sightOn(page) === 'whole' && (
+          <p className="mt-1 max-w-prose text-small text-muted">{t('filesNote')}</p>
+        )}
         <FileTable page={page} view={view} />
       </Part>
       <RecordsSection page={page} view={view} shown={shown} />

@@ -6,6 +6,7 @@ import { Verbatim } from '#components/text/verbatim.tsx'
 import type { Environment } from '#features/evidence/environment-model.ts'
 import { recordPath, runPath } from '#features/evidence/evidence-address-rules.ts'
 import type { Judgement, Witness } from '#features/evidence/finding-model.ts'
+import { sightOn } from '#features/evidence/record-sight-rules.ts'
 import { distinctWitnesses } from '#features/evidence/witness-rules.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
@@ -21,6 +22,7 @@ interface WitnessesProps {
 /** What decided a finding: records, each with what is wrong with it and the words of the run that say so. */
 export function Witnesses({ judgement, ...props }: WitnessesProps) {
   const t = useTranslations('verdict')
+  const withheld = useTranslations('evidenceWithheld')
   const witnesses = distinctWitnesses(judgement)
   if (witnesses.length === 0) return null
   if (judgement.finding === 'passed')
@@ -51,6 +53,7 @@ export function Witnesses({ judgement, ...props }: WitnessesProps) {
                 <Verbatim>{witness.detail}</Verbatim>
               </>
             )}
+            {witness.isWithheld && <> {withheld('detail')}</>}
           </li>
         ))}
       </ul>
@@ -69,8 +72,10 @@ function WitnessPlace({
   // Of a run that is not shown there is no page.
   const environment = environments.get(witness.runId)
   const words = record === null ? t('ofRun') : t('record', { number: String(record) })
+  // Of a record that the reader does not see there is none either.
+  const isLinked = environment && (record === null || sightOn(page) !== 'none')
   const path =
-    environment &&
+    isLinked &&
     (record === null ? runPath(environment, witness.runId) : recordPath(environment, witness.runId, record))
   return (
     <>

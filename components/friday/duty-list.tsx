@@ -6,8 +6,8 @@ import { WorkstreamTitle } from '#components/workstream/workstream-title.tsx'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 
-/** Who owes a report of the week now, by role, and how to make it. `expected` is null where it is too late for that. */
-export function DutyList(props: { page: PageContext; checklist: ChecklistView; expected: string | null }) {
+/** Who owes a report of the week now, by role, and how to make it. It lacks `expected` where it is too late for that. */
+export function DutyList(props: { page: PageContext; checklist: ChecklistView; expected?: string | null }) {
   const { page, checklist, expected } = props
   const t = useTranslations('friday')
   const due = checklist.workstreams.filter(({ friday }) => friday === 'due')
@@ -26,7 +26,7 @@ export function DutyList(props: { page: PageContext; checklist: ChecklistView; e
               <span className="block text-small">
                 <StatusWord status={workstream.status} />
               </span>
-              {expected !== null && <ReportGuide report={{ ...workstream, expected }} />}
+              {expected !== undefined && <ReportGuide report={{ ...workstream, expected }} />}
             </dd>
           ))}
         </div>

@@ -67,3 +67,20 @@ export function FridayShapes({ states }: { states: readonly FridayState[] }) {
 export function FridayMark({ state, at }: { state: FridayState; at: number }) {
   return <use href={`#${idOf(state)}`} x={`${at}%`} y="50%" />
 }
+
+/** The shape of a state that stands by itself, beside its word. */
+export function FridaySign({ state }: { state: FridayState }) {
+  return (
+    <svg
+      viewBox="-10 -10 20 20"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      className={`shrink-0 ${FRIDAY_COLOUR[state]}`}
+    >
+      {SHAPE[state]}
+    </svg>
+  )
+}

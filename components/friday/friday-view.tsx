@@ -18,13 +18,13 @@ interface FridayViewProps {
   readonly page: PageContext
   readonly checklist: ChecklistView
   readonly window: WeekWindow
-  /** What the document's files hold, for commands; null where the page speaks of a day gone by. */
-  readonly expected: string | null
+  /** What the document's files hold, for commands; null where the reader may not know, lacking where the page speaks of a day gone by. */
+  readonly expected?: string | null
   /** Address of the content folder where its files are edited; null: nobody said. */
   readonly contentUrl: string | null
 }
 
-/** Who owes a report this Friday, who failed to make one, and how every workstream stood to every week. */
+/** Below the page's title: who owes a report this Friday, who failed to make one, and how every workstream stood to every week. */
 export function FridayView({ page, checklist, window, expected, contentUrl }: FridayViewProps) {
   const t = useTranslations('friday')
   const readiness = useTranslations('readiness')
@@ -44,7 +44,6 @@ export function FridayView({ page, checklist, window, expected, contentUrl }: Fr
     })
   return (
     <>
-      <h1 className="text-title">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-lead text-muted">{t('rule')}</p>
       <p className="mt-2 text-small text-muted">
         {readiness('checklist')}{' '}
@@ -62,7 +61,7 @@ export function FridayView({ page, checklist, window, expected, contentUrl }: Fr
               {t('deadline', { day: formatDay(friday), days: daysBetween(day, friday) })}
             </p>
             {isToday && <EditLinks links={edits} />}
-            <DutyList page={page} checklist={checklist} expected={expected} />
+            <DutyList page={page} checklist={checklist} {...(expected === undefined ? {} : { expected })} />
           </section>
           <section aria-labelledby="shortfalls" className="mt-12 print:mt-6">
             <h2 id="shortfalls" className="text-section">

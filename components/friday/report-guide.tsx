@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Command } from '#components/text/command.tsx'
 import { confirmCommand, type ReportToMake, updateCommand } from '#features/checklist/report-command-rules.ts'
 
 /** The commands by which an owner reports, to be copied as they stand. */
@@ -12,18 +13,5 @@ export function ReportGuide({ report }: { report: ReportToMake }) {
       <p className="mt-2">{t('somethingChanged')}</p>
       <Command>{updateCommand(report)}</Command>
     </details>
-  )
-}
-
-function Command({ children }: { children: string }) {
-  return (
-    <pre
-      lang="en"
-      dir="ltr"
-      translate="no"
-      className="mt-1 border border-line bg-raised px-3 py-2 whitespace-pre-wrap select-all"
-    >
-      <code>{children}</code>
-    </pre>
   )
 }

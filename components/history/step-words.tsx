@@ -1,3 +1,4 @@
+import { WithheldNote } from '#components/access/withheld-note.tsx'
 import { Authored } from '#components/text/authored.tsx'
 import { useWording } from '#components/text/wording.ts'
 import type { Step } from '#features/checklist/step-model.ts'
@@ -15,6 +16,7 @@ export function StepWords({ step }: { step: Step }) {
           <span className="text-muted">{name}</span> <Authored text={text} locale={wording.locale} />
         </p>
       ))}
+      <WithheldNote place="line" class={step.line.withheld?.class ?? null} />
     </>
   )
 }

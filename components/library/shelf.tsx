@@ -1,11 +1,11 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { LibraryEntry } from '#components/library/library-entry.tsx'
 import { ShelfLinks } from '#components/library/shelf-links.tsx'
 import { Code } from '#components/text/code.tsx'
 import { useWording } from '#components/text/wording.ts'
-import { VISIBLE_TO } from '#features/access/class-model.ts'
 import type { AskedShelf } from '#features/document/asked-shelf-rules.ts'
 import type { Shelf } from '#features/document/document-view-model.ts'
+import { withheldCount } from '#features/document/withheld-count-rules.ts'
 import { inLanguage } from '#features/localization/direction-rules.ts'
 import { capitalized, listed } from '#features/localization/join-rules.ts'
 import { localizedText } from '#features/localization/localized-text-rules.ts'
@@ -22,8 +22,6 @@ interface LibraryShelfProps {
 export function LibraryShelf({ page, shelf, asked }: LibraryShelfProps) {
   const t = useTranslations('library')
   const wording = useWording()
-  const scopes = useTranslations('scopes')
-  const format = useFormatter()
   const { category, documents, withheld } = shelf
   const title = localizedText(category.title, page.locale)
   const isForeign = title?.lang !== page.locale
@@ -47,7 +45,7 @@ export function LibraryShelf({ page, shelf, asked }: LibraryShelfProps) {
       <p className="text-small text-muted">
         {t('approval', { roles: listed(category.approvalAuthority, wording) })}
       </p>
-      {documents.length === 0 ? (
+      {documents.length === 0 && withheld.length === 0 ? (
         <p className="mt-3 border-t border-line py-3">{t('empty')}</p>
       ) : (
         <ul className="mt-3">
@@ -58,12 +56,8 @@ export function LibraryShelf({ page, shelf, asked }: LibraryShelfProps) {
       )}
       <ShelfLinks page={page} shelf={shelf} asked={asked} />
       {withheld.map(entry => (
-        <p key={entry.class} className="border-t border-line py-3 text-small">
-          {t('withheld', {
-            count: entry.count,
-            class: entry.class,
-            visibleTo: format.list(VISIBLE_TO[entry.class].map(scope => scopes(scope))),
-          })}
+        <p key={`${entry.kind} ${entry.class}`} className="border-t border-line py-3 text-small">
+          {withheldCount(entry, wording)}
         </p>
       ))}
     </section>

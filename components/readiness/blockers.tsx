@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { WithheldNote } from '#components/access/withheld-note.tsx'
 import { Markdown } from '#components/document/markdown.tsx'
 import { Code } from '#components/text/code.tsx'
 import { useDayFormat } from '#components/text/day.tsx'
@@ -41,6 +42,7 @@ export function Blockers({ page, checklist }: { page: PageContext; checklist: Ch
                   <ForeignNote lang={workstream.blockerNote.lang} locale={page.locale} />
                 </>
               )}
+              <WithheldNote place="note" class={workstream.withheldNote} />
               <p className="mt-1 text-small text-muted">
                 <Code>{workstream.ownerRole}</Code>
                 {since && <> · {t('blockedSince', { day: formatDay(since) })}</>}

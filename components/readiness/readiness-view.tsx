@@ -14,12 +14,11 @@ import { BaselineNote } from '#components/workstream/baseline-note.tsx'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
-/** The first page: the verdict, what stands in the way, who owes what, and the twelve workstreams. */
+/** What the first page shows everyone, below its title: the verdict, what stands in the way, who owes what, and the twelve workstreams. */
 export function ReadinessView({ page, checklist }: { page: PageContext; checklist: ChecklistView }) {
   const t = useTranslations('readiness')
   return (
     <>
-      <h1 className="text-title">{t('title')}</h1>
       <Answers page={page} checklist={checklist} />
       <p className="mt-3 text-small text-muted">
         {t('checklist')}{' '}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { WithheldPlaces } from '#components/library/withheld-places.tsx'
 import { NothingFound } from '#components/search/nothing-found.tsx'
 import { PageLinks } from '#components/search/page-links.tsx'
 import { SearchEntry } from '#components/search/search-entry.tsx'
@@ -15,7 +16,7 @@ interface SearchViewProps {
 }
 
 /** The search page: what is asked, and what was found. */
-export function SearchView({ page, asked: { wish, found }, categories }: SearchViewProps) {
+export function SearchView({ page, asked: { wish, found, withheld }, categories }: SearchViewProps) {
   const t = useTranslations('search')
   return (
     <>
@@ -34,6 +35,7 @@ export function SearchView({ page, asked: { wish, found }, categories }: SearchV
               <SearchEntry key={item.kind + item.path + item.number} page={page} item={item} />
             ))}
           </ol>
+          <WithheldPlaces lead={t('withheld')} withheld={withheld} />
           {(found.pages > 1 || wish.page > 1) && <PageLinks page={page} wish={wish} pages={found.pages} />}
         </section>
       )}

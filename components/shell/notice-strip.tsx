@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ViewAs } from '#components/shell/view-as.tsx'
 import { isReviewed } from '#features/localization/locale-model.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 
@@ -10,12 +11,12 @@ export function NoticeStrip({ page }: { page: PageContext }) {
   const t = useTranslations('notice')
   const scopes = useTranslations('scopes')
   const language = useTranslations('language')
-  const { asOf, locale, path, portal } = page
+  const { asOf, locale, path, portal, reader } = page
   const [year, month, dayOfMonth] = asOf.day.split('-').map(Number)
   return (
     <aside aria-label={t('label')} className="border-b border-line pt-2 pb-1 text-small text-muted">
       <ul className="[&>li]:inline [&>li:not(:last-child)]:after:content-['_·_']">
-        <li>{t('scope', { scope: scopes(portal?.scope ?? 'guest') })}</li>
+        <li>{t('scope', { scope: scopes(portal?.scope ?? reader?.scope ?? 'guest') })}</li>
         <li>{t('readOnly')}</li>
         <li>
           <time dateTime={asOf.day}>
@@ -26,6 +27,7 @@ export function NoticeStrip({ page }: { page: PageContext }) {
         <li>{portal ? t('revision', { revision: portal.revision }) : t('revisionUnknown')}</li>
         {!isReviewed(locale) && <li>{language('unreviewed')}</li>}
       </ul>
+      {reader && <ViewAs page={page} reader={reader} />}
       {!asOf.isToday && (
         <p className="mt-1 font-semibold text-ink">
           {t('past')}{' '}

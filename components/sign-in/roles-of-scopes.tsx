@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl'
+import { useWording } from '#components/text/wording.ts'
 import { ROLES } from '#features/access/role-model.ts'
 import { SCOPES } from '#features/access/scope-model.ts'
 import { scopeOf } from '#features/access/scope-rules.ts'
+import { listed } from '#features/localization/join-rules.ts'
 
 /** What each role lets its holder be. */
 export function RolesOfScopes() {
   const t = useTranslations('signIn')
   const scopes = useTranslations('scopes')
+  const wording = useWording()
   return (
     <section aria-labelledby="roles-of-scopes" className="mt-10 max-w-prose">
       <h2 id="roles-of-scopes" className="text-section">
@@ -19,7 +22,10 @@ export function RolesOfScopes() {
             <dd className="wrap-anywhere">
               {scope === 'guest'
                 ? t('withoutRole')
-                : ROLES.filter(role => scopeOf([role]) === scope).join(', ')}
+                : listed(
+                    ROLES.filter(role => scopeOf([role]) === scope),
+                    wording,
+                  )}
             </dd>
           </div>
         ))}

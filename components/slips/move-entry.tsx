@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { WithheldNote } from '#components/access/withheld-note.tsx'
 import { Authored } from '#components/text/authored.tsx'
 import { Code } from '#components/text/code.tsx'
 import { DayText, useDayFormat } from '#components/text/day.tsx'
@@ -25,6 +26,7 @@ export function MoveEntry({ move, locale }: { move: TargetMove; locale: Locale }
           </>
         )}
       </span>
+      <WithheldNote place="line" class={move.withheld} />
     </li>
   )
 }

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { SectionGaps } from '#components/access/section-gaps.tsx'
+import { WithheldNote } from '#components/access/withheld-note.tsx'
 import { CompareLink } from '#components/compare/compare-link.tsx'
 import { AuthorityNote } from '#components/document/authority-note.tsx'
 import { Markdown } from '#components/document/markdown.tsx'
@@ -75,6 +77,14 @@ export function WorkstreamPageView({ page, checklist, workstream, history }: Wor
           <ForeignNote lang={workstream.blockerNote.lang} locale={page.locale} />
         </section>
       )}
+      {workstream.withheldNote && (
+        <section aria-labelledby="blocker" className="mt-8 border-s-4 border-blocked ps-4">
+          <h2 id="blocker" className="text-section">
+            {t('blocker')}
+          </h2>
+          <WithheldNote place="note" class={workstream.withheldNote} />
+        </section>
+      )}
       <WorkstreamEvidenceView page={page} checklist={checklist} workstream={workstream} />
       <section aria-labelledby="section" className="mt-10">
         <h2 id="section" className="text-section">
@@ -87,6 +97,7 @@ export function WorkstreamPageView({ page, checklist, workstream, history }: Wor
         {section && <PartNote page={page} document={document} part={section} main={mixture.main} />}
         {section && nodes ? (
           <>
+            <SectionGaps section={section} />
             <div className="prose mt-5 max-w-prose" {...inLanguage(section.lang)}>
               <Markdown
                 nodes={nodes}

@@ -3,7 +3,10 @@ import type { Scope } from '#features/access/scope-model.ts'
 
 /** Somebody who has signed in and may see more than a guest. */
 export interface Reader {
-  readonly scope: Exclude<Scope, 'guest'>
+  /** By which they see: what their roles give, or the lesser one through whose eyes they look. */
+  readonly scope: Scope
+  /** The scope through whose eyes they look; absent where they see with their own. */
+  readonly viewAs?: Scope
   /** At least one. */
   readonly roles: readonly Role[]
   /** What the issuer calls them; null where it does not say. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '#features/access/role-model.ts'
 import { authoredTextSchema, langSchema } from '#features/api/authored-text-model.ts'
 import { documentSchema } from '#features/api/document-resource-model.ts'
-import { ENVELOPE } from '#features/api/envelope-model.ts'
+import { ENVELOPE, gapSchema } from '#features/api/envelope-model.ts'
 import { STATUSES } from '#features/checklist/status-model.ts'
 import { STEP_KINDS } from '#features/checklist/step-model.ts'
 
@@ -19,7 +19,11 @@ export const heldSchema = z
 
 export const stepSchema = z
   .object({
-    hash: z.string().describe('Names the line of the ledger: the sha-256 of its canonical JSON.'),
+    hash: z
+      .string()
+      .describe(
+        'Names the line of the ledger: the sha-256 of its canonical JSON; without its words where not everybody sees them who sees the line.',
+      ),
     changes: z.array(z.enum(STEP_KINDS)).min(1).describe('Says in codes what the line changed.'),
     recordedAt: instant.describe('Is when it was recorded.'),
     enteredAt: instant.nullable().describe('Is when it was first committed; null where no commit has it.'),
@@ -31,6 +35,7 @@ export const stepSchema = z
     note: authoredTextSchema.nullable().describe('Says what blocks, or what else there is to say.'),
     reason: authoredTextSchema.nullable().describe('Says why the date was moved or the work reopened.'),
     resolution: authoredTextSchema.nullable().describe('Says how a blocker was cleared.'),
+    withheld: gapSchema,
   })
   .describe('A line of the ledger and what it changed.')
 

@@ -40,6 +40,7 @@ const stepResource = (
   note: localizedText(line.note ?? null, locale),
   reason: localizedText(line.reason ?? null, locale),
   resolution: localizedText(line.resolution ?? null, locale),
+  withheld: line.withheld?.class ?? null,
 })
 
 /** The changes of a checklist in a span. `path` is the address of the resource. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OWNER_ROLES, ROLES } from '#features/access/role-model.ts'
 import { authoredTextSchema, authoritySchema, langSchema } from '#features/api/authored-text-model.ts'
 import { documentSchema, sectionSchema } from '#features/api/document-resource-model.ts'
-import { ENVELOPE, withheldSchema } from '#features/api/envelope-model.ts'
+import { ENVELOPE, gapSchema, withheldSchema } from '#features/api/envelope-model.ts'
 import { evidenceSchema } from '#features/api/evidence-resource-model.ts'
 import { REASON_CODES } from '#features/checklist/readiness-model.ts'
 import { STATUSES } from '#features/checklist/status-model.ts'
@@ -18,6 +18,7 @@ export const slipSchema = z
     from: z.iso.date().describe('Is the target date before.'),
     to: z.iso.date().describe('Is the target date after, which is later.'),
     reason: authoredTextSchema.nullable().describe('Says why; null where the ledger does not.'),
+    withheld: gapSchema,
   })
   .describe('A target date that was moved later.')
 
@@ -31,6 +32,7 @@ export const blockerNoteSchema = z
     authority: authoritySchema
       .nullable()
       .describe('Says what those words count for; null where there are none.'),
+    withheld: gapSchema,
     raisedOn: z.iso.date().describe('Is the day in Tbilisi on which the block was recorded.'),
     clearedOn: z.iso.date().nullable().describe('Is the day on which it was cleared; null while it stands.'),
   })

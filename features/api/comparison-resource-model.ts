@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ENVELOPE } from '#features/api/envelope-model.ts'
 import { claimedSchema } from '#features/api/runs-resource-model.ts'
+import { withheldEvidenceSchema } from '#features/api/withheld-evidence-model.ts'
 import { CHECK_CODES } from '#features/evidence/check-code-model.ts'
 import { ASPECTS, CHANGES } from '#features/evidence/comparison-rules.ts'
 import { ENVIRONMENTS } from '#features/evidence/environment-model.ts'
@@ -59,6 +60,7 @@ export const comparisonSchema = z
         }),
       )
       .describe('Lists what those runs claim.'),
+    withheld: withheldEvidenceSchema,
   })
   .describe('What changed between two runs or two environments.')
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { authoredTextSchema, authoritySchema, langSchema } from '#features/api/authored-text-model.ts'
-import { ENVELOPE, withheldSchema } from '#features/api/envelope-model.ts'
+import { ENVELOPE, gapSchema, withheldSchema } from '#features/api/envelope-model.ts'
 import { REQUIRED_METADATA } from '#features/document/document-model.ts'
 import { DRIFT_KINDS } from '#features/localization/drift-model.ts'
 
@@ -116,6 +116,12 @@ export const sectionSchema = z
       .describe(
         'Is when the present state of the section that prevails was recorded; null where it is not behind.',
       ),
+    withheld: gapSchema.describe(
+      'Is the class of the section where this scope does not see it: then it has neither heading nor words; else null.',
+    ),
+    withheldNotes: gapSchema.describe(
+      'Is the class of its notes where this scope does not see them; else null.',
+    ),
     markdown: z
       .string()
       .describe(

@@ -21,10 +21,17 @@ export type Envelope = z.infer<z.ZodObject<typeof ENVELOPE>>
 export const withheldSchema = z
   .object({
     place: z.string().describe('Is the code of the category.'),
-    count: z.int().min(1).describe('Counts the documents that this scope does not see.'),
-    class: z.enum(CONTENT_CLASSES).describe('Is the class of those documents.'),
+    kind: z.enum(['document', 'section', 'note']).describe('Says what is counted.'),
+    count: z.int().min(1).describe('Counts the documents, sections or notes that this scope does not see.'),
+    class: z.enum(CONTENT_CLASSES).describe('Is the class of those.'),
     visibleTo: z.array(z.enum(SCOPES)).describe('Lists the scopes that see them.'),
   })
-  .describe('How many documents of a class a category withholds from this reader.')
+  .describe('How many documents, sections or notes of a class a category withholds from this reader.')
 
 export type WithheldResource = z.infer<typeof withheldSchema>
+
+/** Who may read what stands in a place and this reader does not see. */
+export const gapSchema = z
+  .enum(CONTENT_CLASSES)
+  .nullable()
+  .describe('Is the class of words that this scope does not see; null where none are withheld.')

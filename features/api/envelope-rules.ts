@@ -12,9 +12,10 @@ export const envelopeOf = ({ locale, asOf }: Wish, { revision, scope }: PortalSt
   locale,
 })
 
-export const withheldResource = ({ place, count, class: kind }: Withheld): WithheldResource => ({
+export const withheldResource = ({ place, kind, count, class: own }: Withheld): WithheldResource => ({
   place,
+  kind,
   count,
-  class: kind,
-  visibleTo: [...VISIBLE_TO[kind]],
+  class: own,
+  visibleTo: [...VISIBLE_TO[own]],
 })

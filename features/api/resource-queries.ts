@@ -9,12 +9,8 @@ import { pathOf } from '#features/api/resource-id-rules.ts'
 import { sectionResources } from '#features/api/section-resource-rules.ts'
 import { readChecklist, readChecklistPaths } from '#features/checklist/checklist-queries.ts'
 import { readPlace } from '#features/checklist/place-queries.ts'
-import {
-  findByDocumentId,
-  hasDocument,
-  readLibrary,
-  readWithheld,
-} from '#features/document/document-queries.ts'
+import { findByDocumentId, hasDocument, readLibrary } from '#features/document/document-queries.ts'
+import { readWithheld } from '#features/document/withheld-queries.ts'
 import { readPortal } from '#features/portal/portal-queries.ts'
 
 /** Reads what the request of an address asks for, by its id where it has one. Rejects while the database is down. */

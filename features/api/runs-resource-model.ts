@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ENVELOPE } from '#features/api/envelope-model.ts'
+import { withheldEvidenceSchema } from '#features/api/withheld-evidence-model.ts'
 import { CHECK_CODES } from '#features/evidence/check-code-model.ts'
 import { ENVIRONMENTS } from '#features/evidence/environment-model.ts'
 import { FINDINGS } from '#features/evidence/finding-model.ts'
@@ -54,6 +55,10 @@ const witnessSchema = z.object({
   record: z.int().min(1).nullable().describe('Is the number of the record; null where it is none.'),
   reason: z.enum(REASONS).nullable().describe('Says in a code what is wrong; null where nothing is.'),
   detail: z.string().nullable().describe('Is the field, id or number, in the words of the run.'),
+  isWithheld: z
+    .literal(true)
+    .optional()
+    .describe('Is there where the detail quotes a record of which this scope sees nothing.'),
 })
 
 export const claimedSchema = z.object({
@@ -117,12 +122,15 @@ export const runSchema = z
             z.object({
               name: z.string().describe('Is the name of the file.'),
               sha256,
-              address: address.describe('Is where it is downloaded, byte for byte.'),
+              address: address
+                .nullable()
+                .describe('Is where it is downloaded, byte for byte; null for who sees no files.'),
             }),
           )
           .describe('Lists the files of its bundle, run.json first.'),
       })
       .describe('Is the run.'),
+    withheld: withheldEvidenceSchema,
   })
   .describe('A run: what it claims, what its records say, and what the checks found.')
 

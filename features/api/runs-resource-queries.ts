@@ -10,11 +10,13 @@ import { recordBody, recordsBody, runBody, runsBody } from '#features/api/runs-r
 import { askedOf, recordFilterOf, runFilterOf } from '#features/evidence/asked-filter-rules.ts'
 import { readComparison } from '#features/evidence/comparison-queries.ts'
 import { readRecord } from '#features/evidence/record-queries.ts'
+import { sightOn } from '#features/evidence/record-sight-rules.ts'
 import { readRecords, readRunPlace } from '#features/evidence/records-queries.ts'
 import { runsLeft } from '#features/evidence/run-filter-rules.ts'
 import { runPage } from '#features/evidence/run-page-rules.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
 import { readRun, readRuns } from '#features/evidence/runs-queries.ts'
+import { isBeyond } from '#features/evidence/withheld-evidence-rules.ts'
 import { readPortal } from '#features/portal/portal-queries.ts'
 
 /** Records that one answer has at most: each may have 64 KiB. */
@@ -42,9 +44,10 @@ async function readRecordsResource(
   if ('malformed' in asked) return new Refusal('filter-malformed', asked.malformed)
   const { after, ...filter } = asked
   const [portal, place] = await Promise.all([readPortal(), readRunPlace(view.run.runId)])
-  if (!place) return notFound('run', view.run.runId)
+  const sight = sightOn({ portal })
+  if (!place || isBeyond(filter, sight)) return notFound('run', view.run.runId)
   const page = await readRecords(place, filter, after, RECORDS_AN_ANSWER)
-  return { ...envelopeOf(wish, portal), ...recordsBody(view, page, filter, wish) }
+  return { ...envelopeOf(wish, portal), ...recordsBody(view, page, filter, wish, sight) }
 }
 
 async function readRecordResource(
@@ -67,7 +70,7 @@ export async function readComparisonResource(
   const [portal, runs] = await Promise.all([readPortal(), readRuns(wish.asOf)])
   const comparison = await readComparison(runs, searchParams)
   return comparison
-    ? { ...envelopeOf(wish, portal), ...comparisonBody(comparison) }
+    ? { ...envelopeOf(wish, portal), ...comparisonBody(comparison, sightOn({ portal })) }
     : notFound('run or environment', `${searchParams.get('a') ?? ''}, ${searchParams.get('b') ?? ''}`)
 }
 
@@ -83,5 +86,6 @@ export async function readEvidencePlace(
   if (part === 'records' && number !== undefined) return readRecordResource(view, wish, number)
   if (part === 'records') return readRecordsResource(view, wish, searchParams)
   if (part !== undefined) return notFound('run', id)
-  return { ...envelopeOf(wish, await readPortal()), ...runBody(view, wish) }
+  const portal = await readPortal()
+  return { ...envelopeOf(wish, portal), ...runBody(view, wish, sightOn({ portal })) }
 }

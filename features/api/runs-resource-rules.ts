@@ -2,6 +2,7 @@ import type { RunRecordResource, RunRecordsResource } from '#features/api/record
 import type { Wish } from '#features/api/request-rules.ts'
 import { queryOf } from '#features/api/resource-id-rules.ts'
 import type { RunHeadResource, RunResource, RunsResource } from '#features/api/runs-resource-model.ts'
+import { withheldEvidence } from '#features/api/withheld-evidence-model.ts'
 import { queryText } from '#features/evidence/asked-filter-rules.ts'
 import { MANIFEST_NAME } from '#features/evidence/bundle-file-model.ts'
 import { type ComparedClaim, compareClaims } from '#features/evidence/claim-rules.ts'
@@ -9,12 +10,18 @@ import { filePath, recordPath, runPath } from '#features/evidence/evidence-addre
 import type { PlacedRecord } from '#features/evidence/placed-record-model.ts'
 import type { RecordFilter } from '#features/evidence/record-filter-model.ts'
 import type { EvidenceRecord } from '#features/evidence/record-model.ts'
+import type { RecordSight } from '#features/evidence/record-sight-rules.ts'
 import type { RunFilter } from '#features/evidence/run-filter-model.ts'
 import type { RunPage } from '#features/evidence/run-page-rules.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
 import type { RecordPage } from '#features/evidence/shown-records-model.ts'
 import { countFindings } from '#features/evidence/trend-rules.ts'
 import { countingFindings } from '#features/evidence/verdict-rules.ts'
+import {
+  unshownRecords,
+  withheldOfRecords,
+  withheldOfRun,
+} from '#features/evidence/withheld-evidence-rules.ts'
 import { pageHref } from '#features/portal/page-model.ts'
 
 type Body<Resource> = Omit<Resource, 'apiVersion' | 'revision' | 'asOf' | 'scope' | 'locale'>
@@ -76,7 +83,7 @@ export const claimedResource = ({
 })
 
 /** Everything that is told of a run. */
-export function runBody(view: RunView, wish: Wish): Body<RunResource> {
+export function runBody(view: RunView, wish: Wish, sight: RecordSight): Body<RunResource> {
   const { run, environment, counts, judgements, hash } = view
   const day = wish.asOf.isToday ? '' : `?asOf=${wish.asOf.day}`
   return {
@@ -96,9 +103,10 @@ export function runBody(view: RunView, wish: Wish): Body<RunResource> {
       files: [{ name: MANIFEST_NAME, sha256: hash }, ...run.files].map(({ name, sha256 }) => ({
         name,
         sha256,
-        address: filePath(environment, run.runId, name) + day,
+        address: sight === 'whole' ? filePath(environment, run.runId, name) + day : null,
       })),
     },
+    withheld: withheldEvidence(withheldOfRun(view, sight)),
   }
 }
 
@@ -110,7 +118,7 @@ const recordResource = ({ time, runId: _, ...record }: EvidenceRecord) => ({
 /** One record of a run, and where it stands. */
 export function recordBody(
   { run: { runId }, environment }: RunView,
-  { record, file, lineNumber }: PlacedRecord,
+  { sight, record, file, lineNumber }: PlacedRecord,
   wish: Wish,
 ): Body<RunRecordResource> {
   const day = wish.asOf.isToday ? '' : `?asOf=${wish.asOf.day}`
@@ -118,21 +126,28 @@ export function recordBody(
     environment,
     runId,
     record: recordResource(record),
-    file: { name: file, line: lineNumber, address: filePath(environment, runId, file) + day },
+    file: {
+      name: file,
+      line: lineNumber,
+      address: sight === 'whole' ? filePath(environment, runId, file) + day : null,
+    },
     links: {
       run: address(runPath(environment, runId), wish),
       page: pageHref(wish, recordPath(environment, runId, record.number)),
     },
+    withheld: withheldEvidence(withheldOfRecords(1, sight)),
   }
 }
 
 /** A page of the records of a run. */
 export function recordsBody(
-  { run, environment }: RunView,
+  view: RunView,
   page: RecordPage,
   filter: RecordFilter,
   wish: Wish,
+  sight: RecordSight,
 ): Body<RunRecordsResource> {
+  const { run, environment } = view
   const path = `${runPath(environment, run.runId)}/records`
   return {
     environment,
@@ -140,5 +155,6 @@ export function recordsBody(
     count: page.count,
     records: page.records.map(recordResource),
     next: page.next === null ? null : address(path, wish, { ...filter, after: page.next }),
+    withheld: withheldEvidence([...withheldOfRecords(view.records, sight), ...unshownRecords(page.unshown)]),
   }
 }

@@ -5,7 +5,8 @@ import {
   behindSchema,
   langSchema,
 } from '#features/api/authored-text-model.ts'
-import { ENVELOPE } from '#features/api/envelope-model.ts'
+import { ENVELOPE, withheldSchema } from '#features/api/envelope-model.ts'
+import { withheldEvidenceSchema } from '#features/api/withheld-evidence-model.ts'
 import { STATUSES } from '#features/checklist/status-model.ts'
 import { KINDS } from '#features/search/entry-model.ts'
 
@@ -59,6 +60,10 @@ export const searchSchema = z
       )
       .describe('Lists the words that were taken for others.'),
     leftOut: z.int().min(0).describe('Counts the words of the query that were not looked for.'),
+    withheld: z
+      .array(withheldSchema)
+      .describe('Says how many documents were not searched, because this scope does not see them.'),
+    withheldRecords: withheldEvidenceSchema,
     items: z.array(searchItemSchema).describe('Lists a page of what was found, the best match first.'),
     page: z.int().min(1).describe('Is the number of the page.'),
     pages: z.int().min(1).describe('Counts the pages.'),

@@ -1,6 +1,8 @@
+import { withheldResource } from '#features/api/envelope-rules.ts'
 import type { Wish } from '#features/api/request-rules.ts'
 import { queryOf } from '#features/api/resource-id-rules.ts'
 import type { SearchItemResource, SearchResource } from '#features/api/search-resource-model.ts'
+import { withheldEvidence } from '#features/api/withheld-evidence-model.ts'
 import { pageHref } from '#features/portal/page-model.ts'
 import type { AskedSearch, SearchFound, SearchItem, Snippet } from '#features/search/search-model.ts'
 import { searchQuery } from '#features/search/search-wish-rules.ts'
@@ -15,6 +17,7 @@ const NOTHING: SearchFound = {
   whole: 0,
   replaced: [],
   leftOut: 0,
+  withheld: [],
 }
 
 /** A snippet without the language that prevails: its own authority says what it counts for. */
@@ -35,13 +38,15 @@ const itemResource = (
 })
 
 /** What was found, a page of it; nothing where nothing was asked for. */
-export function searchBody({ wish: asked, found: given }: AskedSearch, wish: Wish): Body {
-  const { items, replaced, ...found } = given ?? NOTHING
+export function searchBody({ wish: asked, found: given, withheld }: AskedSearch, wish: Wish): Body {
+  const { items, replaced, withheld: records, ...found } = given ?? NOTHING
   const next = searchQuery({ ...asked, page: asked.page + 1 }).replace('?', '&')
   return {
     query: asked.text,
     ...found,
     replaced: replaced.map(word => ({ ...word, found: [...word.found] })),
+    withheld: withheld.map(withheldResource),
+    withheldRecords: withheldEvidence(records),
     items: items.map(item => itemResource(item, wish)),
     page: asked.page,
     next: asked.page < found.pages ? `/api/v1/search?${queryOf(wish)}${next}` : null,

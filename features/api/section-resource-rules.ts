@@ -28,5 +28,7 @@ export const sectionResources = (sections: readonly ShownSection[]): SectionReso
     anchor: section.anchor,
     heading: section.heading,
     ...standingResource(section),
+    withheld: section.withheld,
+    withheldNotes: section.withheldNotes,
     markdown: section.markdown,
   }))

@@ -28,8 +28,8 @@ function sectionOf(
 ): WorkstreamResource['section'] {
   const section = sections.find(({ number }) => number === workstream.number)
   if (!section) return null
-  const { key, anchor, heading } = section
-  return { key, anchor, heading, ...standingResource(section) }
+  const { key, anchor, heading, withheld, withheldNotes } = section
+  return { key, anchor, heading, ...standingResource(section), withheld, withheldNotes }
 }
 
 /** A workstream as the API shows it. */
@@ -44,10 +44,15 @@ export const workstreamResource = (
   status: workstream.status,
   targetDate: workstream.targetDate,
   originalTargetDate: workstream.originalTargetDate,
-  slips: workstream.slips.map(slip => ({ ...slip, reason: localizedText(slip.reason, locale) })),
+  slips: workstream.slips.map(slip => ({
+    ...slip,
+    reason: localizedText(slip.reason, locale),
+    withheld: slip.withheld ?? null,
+  })),
   overdueDays: workstream.overdueDays,
   blockerNotes: workstream.blockages.map(blockage => ({
     ...(blockerWords(blockage, workstream, locale) ?? NO_WORDS),
+    withheld: (blockage.clearedOn === null ? workstream.withheldNote : blockage.withheldNote) ?? null,
     raisedOn: blockage.raisedOn,
     clearedOn: blockage.clearedOn,
   })),

@@ -16,7 +16,7 @@ const dayOf = ({ line }: Step): Day => dayInTbilisi(new Date(line.recordedAt))
 
 /** A confirmation without a word says only that nothing changed. */
 export const isSilent = ({ line }: Step): boolean =>
-  line.kind === 'confirm' && !line.note && !line.reason && !line.resolution
+  line.kind === 'confirm' && !line.note && !line.reason && !line.resolution && !line.withheld
 
 interface Listed {
   readonly steps: readonly Step[]

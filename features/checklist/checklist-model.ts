@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import type { ContentClass } from '#features/access/class-model.ts'
 import type { OwnerRole } from '#features/access/role-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
@@ -34,6 +35,8 @@ export interface WorkstreamView extends WorkstreamState {
   readonly evidence: WorkstreamEvidence
   /** While it is blocked, and where anybody has said why. */
   readonly blockerNote: BlockerNote | null
+  /** Class of what was said, while it is blocked, where the reader may not see it: then it is null above. */
+  readonly withheldNote: ContentClass | null
 }
 
 export interface ChecklistView {

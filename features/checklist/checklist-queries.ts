@@ -1,3 +1,4 @@
+import type { ContentClass } from '#features/access/class-model.ts'
 import { isRole, type Role } from '#features/access/role-model.ts'
 import { impliedBaseline } from '#features/checklist/baseline-rules.ts'
 import { blockerNote } from '#features/checklist/blocker-note-rules.ts'
@@ -12,18 +13,18 @@ import { readiness } from '#features/checklist/readiness-rules.ts'
 import { readLedger } from '#features/checklist/record-queries.ts'
 import { recordThen } from '#features/checklist/record-then-rules.ts'
 import { targetMoves } from '#features/checklist/target-move-rules.ts'
-import type { WorkstreamState } from '#features/checklist/workstream-model.ts'
+import type { Blockage, WorkstreamState } from '#features/checklist/workstream-model.ts'
 import { blockerNoteOf } from '#features/document/blocker-rules.ts'
 import { readDocument } from '#features/document/document-queries.ts'
 import { localeOf } from '#features/document/document-rows.ts'
-import type { DocumentView, TitledTrackerRow } from '#features/document/document-view-model.ts'
+import type { DocumentView, ShownSection, TitledTrackerRow } from '#features/document/document-view-model.ts'
 import { readRuns } from '#features/evidence/runs-queries.ts'
 import { countingFindings, evidenceOf } from '#features/evidence/verdict-rules.ts'
 import { witnessedFindings } from '#features/evidence/witness-queries.ts'
 import { authoritativeLocale } from '#features/localization/authority-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** The checklist that the first page shows, as a day ended. */
 export async function readFirstChecklist(
@@ -39,12 +40,13 @@ export async function readFirstChecklist(
 
 /** Paths of the checklists the reader may see, the portal's first one first. */
 export async function readChecklistPaths(): Promise<string[]> {
+  const database = await viewDatabase()
   // Asked of the workstreams first: most documents are no checklist.
-  const named = await guestDatabase().workstream.findMany({
+  const named = await database.workstream.findMany({
     distinct: ['documentPath'],
     select: { documentPath: true },
   })
-  const documents = await guestDatabase().document.findMany({
+  const documents = await database.document.findMany({
     where: {
       path: { in: named.map(({ documentPath }) => documentPath) },
       standingTexts: { some: { isCurrent: true, revision: { trackerRows: { some: {} } } } },
@@ -73,7 +75,7 @@ function isChecklist(document: {
 
 /** Addresses below `/docs/` of every workstream of the checklists as they stand now. */
 export async function readWorkstreamAddresses(): Promise<string[]> {
-  const rows = await guestDatabase().trackerRow.findMany({
+  const rows = await (await viewDatabase()).trackerRow.findMany({
     where: { revision: { standing: { is: { isCurrent: true } } } },
     distinct: ['documentPath', 'number'],
     orderBy: [{ documentPath: 'asc' }, { number: 'asc' }],
@@ -131,6 +133,9 @@ function workstreamOf(
   const section = document.sections.find(candidate => candidate.number === row.number)
   const blockage = openBlocker(state)
   const ofSection = section ? blockerNoteOf(section) : null
+  const note = blockage
+    ? blockerNote(blockage, ofSection, { ...document.standing, ...section }, locale)
+    : null
   return {
     ...state,
     title: row.title,
@@ -139,11 +144,14 @@ function workstreamOf(
     friday: fridayState(lines, fridayOf(asOf.day), asOf.day),
     moves: targetMoves(lines),
     lines,
-    blockerNote: blockage
-      ? blockerNote(blockage, ofSection, { ...document.standing, ...section }, locale)
-      : null,
+    blockerNote: note,
+    withheldNote: blockage && !note ? withheldNoteOf(blockage, section ?? null) : null,
   }
 }
+
+/** Class of the words about a block that stand where the reader may not see them; null where there may be none. */
+const withheldNoteOf = (blockage: Blockage, section: ShownSection | null): ContentClass | null =>
+  blockage.withheldNote ?? section?.withheldNotes ?? section?.withheld ?? null
 
 function baselineOf(document: DocumentView): RecordedLine[] {
   const { ownerRole } = document.metadata

@@ -1,6 +1,7 @@
+import type { ContentClass } from '#features/access/class-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import { dayInTbilisi, endOfDay } from '#features/checklist/calendar-rules.ts'
-import type { HashedLedgerLine } from '#features/checklist/ledger-model.ts'
+import type { HashedLedgerLine, WithheldWords } from '#features/checklist/ledger-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import type { Blockage, Slip, WorkstreamState } from '#features/checklist/workstream-model.ts'
 
@@ -18,9 +19,12 @@ function instantOf(line: HashedLedgerLine): { readonly time: number; day?: Day }
 /** Instant of recording, in milliseconds. */
 export const recordedTime = (line: HashedLedgerLine): number => instantOf(line).time
 
-/** Lines in the order they take effect: by instant of recording, then by hash. */
+/** Lines in the order they take effect: by instant of recording, then by hash, of which a rank tells where it is withheld. */
 export const inFoldOrder = <Line extends HashedLedgerLine>(lines: readonly Line[]): Line[] =>
-  lines.toSorted((a, b) => recordedTime(a) - recordedTime(b) || (a.hash < b.hash ? -1 : 1))
+  lines.toSorted(
+    (a, b) =>
+      recordedTime(a) - recordedTime(b) || (a.rank ?? 0) - (b.rank ?? 0) || (a.hash < b.hash ? -1 : 1),
+  )
 
 /** The lines recorded by the end of a day in Tbilisi, in the order given. */
 export function recordedBy<Line extends HashedLedgerLine>(lines: readonly Line[], day: Day): Line[] {
@@ -50,8 +54,20 @@ export function withHeldBefore<Line extends HashedLedgerLine>(
   })
 }
 
+/** Class of some words of a line that the reader may not see; null where there are none. */
+export const withheldClass = (
+  { withheld }: Pick<HashedLedgerLine, 'withheld'>,
+  words: WithheldWords['words'][number],
+): ContentClass | null => (withheld?.words.includes(words) ? withheld.class : null)
+
+/** What a line says of a block, also where the reader may not see it. */
+function noteOf(line: HashedLedgerLine): Pick<Blockage, 'note' | 'withheldNote'> {
+  const withheldNote = withheldClass(line, 'note')
+  return { note: line.note ?? null, ...(withheldNote ? { withheldNote } : {}) }
+}
+
 const raised = (line: HashedLedgerLine): Blockage => ({
-  note: line.note ?? null,
+  ...noteOf(line),
   raisedOn: recordedOn(line),
   clearedOn: null,
   resolution: null,
@@ -70,7 +86,8 @@ const first = (line: HashedLedgerLine): WorkstreamState => ({
 function slipsAfter({ slips, targetDate }: WorkstreamState, line: HashedLedgerLine): readonly Slip[] {
   if (line.targetDate <= targetDate) return slips
   const { recordedAt, by, targetDate: to, reason = null } = line
-  return [...slips, { recordedAt, by, from: targetDate, to, reason }]
+  const withheld = withheldClass(line, 'reason')
+  return [...slips, { recordedAt, by, from: targetDate, to, reason, ...(withheld ? { withheld } : {}) }]
 }
 
 function blockagesAfter(state: WorkstreamState, line: HashedLedgerLine): readonly Blockage[] {
@@ -79,7 +96,7 @@ function blockagesAfter(state: WorkstreamState, line: HashedLedgerLine): readonl
   if (!open) return line.status === 'BLOCKED' ? [...blockages, raised(line)] : blockages
   const now: Blockage =
     line.status === 'BLOCKED'
-      ? { ...open, note: line.note ?? open.note }
+      ? { ...open, ...(line.note || withheldClass(line, 'note') ? noteOf(line) : {}) }
       : { ...open, clearedOn: recordedOn(line), resolution: line.resolution ?? null }
   return [...blockages.slice(0, -1), now]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ContentClass } from '#features/access/class-model.ts'
 import { ROLES } from '#features/access/role-model.ts'
 import { type Day, parseDay } from '#features/checklist/calendar-model.ts'
 import { STATUSES } from '#features/checklist/status-model.ts'
@@ -60,9 +61,19 @@ export const ledgerLineSchema = z.strictObject({
 
 export type LedgerLine = z.infer<typeof ledgerLineSchema>
 
-/** A line with its identity: the sha-256 of its canonical JSON, hex. */
+/** What of the words of a line the reader may not see. */
+export interface WithheldWords {
+  readonly class: ContentClass
+  readonly words: readonly ('note' | 'reason' | 'resolution')[]
+}
+
+/** A line with its identity: the sha-256 of its canonical JSON, hex; without words where not everybody may see those. */
 export interface HashedLedgerLine extends LedgerLine {
   readonly hash: string
+  /** Among lines recorded at the same instant, where the hash does not tell. */
+  readonly rank?: number
+  /** Words that the line has and the reader may not see; they are lacking above. */
+  readonly withheld?: WithheldWords
 }
 
 /** A line as the portal keeps it. */

@@ -10,8 +10,10 @@ export interface ReportToMake {
   readonly ownerRole: OwnerRole
   readonly status: Status
   readonly targetDate: Day
-  /** What the document's files hold (`documentHash`). */
-  readonly expected: string
+  /** What the document's files hold (`documentHash`); null where its maker may not know: whatever they hold. */
+  readonly expected: string | null
+  /** Path of the checklist; undefined: the first. */
+  readonly document?: string
 }
 
 const MZA = 'npm run -s mza --'
@@ -32,7 +34,17 @@ const WORDS: Record<Status, string> = {
   DONE: ' --reason-ka "…" --reason-en "…"',
 }
 
-const ending = ({ ownerRole, expected }: ReportToMake) => `--as ${ownerRole} --expect ${expected}`
+/** Words as a POSIX shell takes them whole. */
+const quoted = (words: string): string => `'${words.replaceAll("'", "'\\''")}'`
+
+/** A path as every shell takes it; most need nothing. */
+const inDocument = (path: string | undefined): string[] =>
+  path === undefined ? [] : [`--document ${/^\w[\w./-]*$/.test(path) ? path : quoted(path)}`]
+
+const ending = ({ ownerRole, expected, document }: ReportToMake): string =>
+  [`--as ${ownerRole}`, ...inDocument(document), ...(expected === null ? [] : [`--expect ${expected}`])].join(
+    ' ',
+  )
 
 /** The command that reports that nothing has changed. */
 export const confirmCommand = (report: ReportToMake): string =>
@@ -42,8 +54,18 @@ export const confirmCommand = (report: ReportToMake): string =>
 export const updateCommand = (report: ReportToMake): string =>
   `${MZA} update ${report.number} --status ${NEXT[report.status]} --target ${report.targetDate}${WORDS[report.status]} ${ending(report)}`
 
-/** Words as a POSIX shell takes them whole. */
-const quoted = (words: string): string => `'${words.replaceAll("'", "'\\''")}'`
+/**
+ * One line that confirms several workstreams of a checklist, and stops where one is refused. The first alone expects the
+ * files as they were seen: it changes them for the others.
+ */
+export const confirmEachCommand = (reports: readonly ReportToMake[]): string =>
+  reports
+    .map((report, index) => confirmCommand(index === 0 ? report : { ...report, expected: null }))
+    .join(' && ')
+
+/** The command that asks for everything that a role owes in a checklist. */
+export const walkCommand = (role: OwnerRole, document: string): string =>
+  [`${MZA} friday --as ${role}`, ...inDocument(document)].join(' ')
 
 /**
  * The command that makes a recording.
@@ -61,6 +83,6 @@ export function recordingCommand(recording: Recording, document: string | undefi
     ...texts,
     ...(friday ? [`--for ${friday}`] : []),
     `--as ${by}`,
-    ...(document === undefined ? [] : [`--document ${quoted(document)}`]),
+    ...inDocument(document),
   ].join(' ')
 }

@@ -1,3 +1,4 @@
+import type { ContentClass } from '#features/access/class-model.ts'
 import type { Role } from '#features/access/role-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { LocalizedText } from '#features/checklist/ledger-model.ts'
@@ -12,6 +13,8 @@ export interface TargetMove {
   readonly from: Day
   readonly to: Day
   readonly reason: LocalizedText | null
+  /** Class of the reason, where there is one that the reader may not see. */
+  readonly withheld: ContentClass | null
 }
 
 /** How often a workstream's target date was moved, and what the baseline had set. */

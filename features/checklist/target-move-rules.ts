@@ -1,4 +1,4 @@
-import { isHolding } from '#features/checklist/fold-rules.ts'
+import { isHolding, withheldClass } from '#features/checklist/fold-rules.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import type { TargetMove, TargetMoves } from '#features/checklist/target-move-model.ts'
 
@@ -9,12 +9,12 @@ import type { TargetMove, TargetMoves } from '#features/checklist/target-move-mo
  */
 export function targetMoves(lines: readonly RecordedLine[]): TargetMoves | null {
   const holding = lines.filter(isHolding)
-  const moves = holding.flatMap(
-    ({ hash, recordedAt, by, targetDate: to, reason = null }, index): TargetMove[] => {
-      const from = holding[index - 1]?.targetDate ?? to
-      return from === to ? [] : [{ hash, recordedAt, by, from, to, reason }]
-    },
-  )
+  const moves = holding.flatMap((line, index): TargetMove[] => {
+    const { hash, recordedAt, by, targetDate: to, reason = null } = line
+    const from = holding[index - 1]?.targetDate ?? to
+    const withheld = withheldClass(line, 'reason')
+    return from === to ? [] : [{ hash, recordedAt, by, from, to, reason, withheld }]
+  })
   const [first] = moves
   if (!first) return null
   const slips = moves.filter(({ from, to }) => from < to).length

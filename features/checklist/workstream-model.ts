@@ -1,3 +1,4 @@
+import type { ContentClass } from '#features/access/class-model.ts'
 import type { Role } from '#features/access/role-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { LocalizedText } from '#features/checklist/ledger-model.ts'
@@ -11,12 +12,16 @@ export interface Slip {
   readonly from: Day
   readonly to: Day
   readonly reason: LocalizedText | null
+  /** Class of the reason, where there is one that the reader may not see. */
+  readonly withheld?: ContentClass
 }
 
 /** One spell of being blocked. */
 export interface Blockage {
   /** Null where the ledger has no words for it: then the document's section does. */
   readonly note: LocalizedText | null
+  /** Class of the note, where there is one that the reader may not see: it is not absent. */
+  readonly withheldNote?: ContentClass
   readonly raisedOn: Day
   readonly clearedOn: Day | null
   readonly resolution: LocalizedText | null

@@ -1,5 +1,7 @@
+import { withheldWords } from '#features/access/withheld-words-rules.ts'
 import { stepsBetween } from '#features/checklist/changes-rules.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
+import { withheldClass } from '#features/checklist/fold-rules.ts'
 import type { Step } from '#features/checklist/step-model.ts'
 import { behindCell } from '#features/csv/behind-cell-rules.ts'
 import type { Cell, Table } from '#features/csv/csv-rules.ts'
@@ -40,8 +42,9 @@ type Row = Record<(typeof COLUMNS)[number], Cell>
 /** A text of a line, in the language of the table where it is given in it, and what is to be known of it. */
 function textCells(name: 'note' | 'reason' | 'resolution', { line }: Step, wording: Wording): Partial<Row> {
   const text = localizedText(line[name] ?? null, wording.locale)
+  const withheld = withheldClass(line, name)
   return {
-    [name]: text?.text ?? null,
+    [name]: text?.text ?? (withheld && withheldWords('line', withheld, wording)),
     [`${name}Lang`]: text?.lang ?? null,
     [`${name}Authority`]: text && authorityWords(text.authority, wording),
   }

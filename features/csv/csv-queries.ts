@@ -43,7 +43,9 @@ const LISTS: Readonly<Record<string, ReadTable>> = {
   search: async (wish, wording) => {
     const asked = await readAskedSearch(wish.query, wish.locale, wish.asOf)
     if ('problem' in asked) return asked
-    return asked.found ? searchTable(asked.found, wording, wish) : nothingAt('words to look for as q', '')
+    return asked.found
+      ? searchTable(asked.found, asked.withheld, wording, wish)
+      : nothingAt('words to look for as q', '')
   },
   changes: async (wish, wording) => {
     const found = await readAskedChanges(wish)

@@ -1,8 +1,7 @@
-import { VISIBLE_TO } from '#features/access/class-model.ts'
 import { behindCell } from '#features/csv/behind-cell-rules.ts'
 import type { Cell, Table } from '#features/csv/csv-rules.ts'
 import type { DocumentHead, Shelf, Withheld } from '#features/document/document-view-model.ts'
-import { listed } from '#features/localization/join-rules.ts'
+import { withheldCount } from '#features/document/withheld-count-rules.ts'
 import { authorityWords } from '#features/localization/standing-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
@@ -50,16 +49,9 @@ function rowOf(document: DocumentHead, wording: Wording, wish: FileWish): Row {
 }
 
 /** What is withheld is said here as on the page, in the place of what it would say. */
-const withheldRow = ({ place, class: kind, count }: Withheld, wording: Wording): Row => ({
-  category: place,
-  document: wording.t('library.withheld', {
-    count,
-    class: kind,
-    visibleTo: listed(
-      VISIBLE_TO[kind].map(scope => wording.t(`scopes.${scope}`)),
-      wording,
-    ),
-  }),
+const withheldRow = (entry: Withheld, wording: Wording): Row => ({
+  category: entry.place,
+  document: withheldCount(entry, wording),
 })
 
 /** The documents of the library, a row each, with what is withheld from every category. */

@@ -3,8 +3,11 @@ import { recordRow, recordsTable } from '#features/csv/records-table-rules.ts'
 import { askedOf, queryText, recordFilterOf } from '#features/evidence/asked-filter-rules.ts'
 import { runPath } from '#features/evidence/evidence-address-rules.ts'
 import { MAX_CSV_RECORDS } from '#features/evidence/limits-model.ts'
+import { readSight } from '#features/evidence/record-relation-queries.ts'
 import { readRecords, readRunPlace } from '#features/evidence/records-queries.ts'
 import { readRun } from '#features/evidence/runs-queries.ts'
+import { isBeyond, unshownRecords, withheldOfRecords } from '#features/evidence/withheld-evidence-rules.ts'
+import { withheldWords } from '#features/evidence/withheld-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import type { FileWish, NoFile } from '#features/portal/file-model.ts'
 import { nothingAt } from '#features/portal/file-rules.ts'
@@ -26,17 +29,23 @@ export async function readRecordsTable(
   const asked = askedOf(() => recordFilterOf(wish.query))
   if ('malformed' in asked) return { status: 400, detail: asked.malformed }
   const { after, ...filter } = asked
+  const sight = await readSight()
+  if (isBeyond(filter, sight)) return nothingAt('the address of a list', place.join('/'))
   const rows: (readonly Cell[])[] = []
   let next: number | null = after
+  let unshown = 0
   while (next !== null && rows.length < MAX_CSV_RECORDS) {
     const page = await readRecords(found, filter, next, AT_A_TIME)
     rows.push(...page.records.map(recordRow))
     next = page.next
+    unshown += page.unshown
   }
   const rest =
     next === null
       ? null
       : wish.origin +
         twinHref(wish, runPath(view.environment, runId), 'csv', queryText({ ...filter, after: next }))
-  return recordsTable(rows, rest, wording)
+  const withheld = [...withheldOfRecords(view.records, sight), ...unshownRecords(unshown)]
+  const words = withheld.map(part => withheldWords(part, wording))
+  return recordsTable(rows, rest, words, wording)
 }

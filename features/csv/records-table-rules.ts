@@ -36,10 +36,12 @@ export const recordRow = (record: EvidenceRecord): readonly Cell[] => [
 /**
  * Records of a run, a row each. Where there are more than the table has, its last row says where they are.
  * @param rest address of the rest; null where there is none
+ * @param withheld what of the records the reader does not see, in sentences: rows at the end
  */
 export const recordsTable = (
   records: readonly (readonly Cell[])[],
   rest: string | null,
+  withheld: readonly string[],
   { t }: Wording,
 ): Table => ({
   name: 'records',
@@ -47,5 +49,6 @@ export const recordsTable = (
     COLUMNS.map(column => t(`evidence.csv.${column}`)),
     ...records,
     ...(rest === null ? [] : [[t('evidence.records.rest', { address: rest })]]),
+    ...withheld.map(words => [words]),
   ],
 })

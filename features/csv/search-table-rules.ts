@@ -1,5 +1,8 @@
 import { behindCell } from '#features/csv/behind-cell-rules.ts'
 import type { Cell, Table } from '#features/csv/csv-rules.ts'
+import type { Withheld } from '#features/document/document-view-model.ts'
+import { withheldCount } from '#features/document/withheld-count-rules.ts'
+import { withheldWords } from '#features/evidence/withheld-words-rules.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 import { authorityWords } from '#features/localization/standing-words-rules.ts'
@@ -45,8 +48,22 @@ function rowOf(item: SearchItem, wording: Wording, wish: FileWish): Cell[] {
   ]
 }
 
-/** A page of what was found, a row each. What a text counts for stands after it. */
-export function searchTable({ items }: SearchFound, wording: Wording, wish: FileWish): Table {
+/** What was not searched stands where the titles of what was found do. */
+const withheldRow = (entry: Withheld, wording: Wording): Cell[] => [
+  wording.t('search.csv.withheld'),
+  withheldCount(entry, wording),
+  ...Array<Cell>(7).fill(null),
+  entry.place,
+  ...Array<Cell>(7).fill(null),
+]
+
+/** A page of what was found, a row each, and then what was not searched. What a text counts for stands after it. */
+export function searchTable(
+  { items, withheld: records }: SearchFound,
+  withheld: readonly Withheld[],
+  wording: Wording,
+  wish: FileWish,
+): Table {
   const { t } = wording
   const standing = [t('csv.lang'), t('csv.authority'), t('csv.behind')]
   return {
@@ -67,6 +84,8 @@ export function searchTable({ items }: SearchFound, wording: Wording, wish: File
         t('csv.address'),
       ],
       ...items.map(item => rowOf(item, wording, wish)),
+      ...withheld.map(entry => withheldRow(entry, wording)),
+      ...records.map(part => [t('search.csv.withheld'), withheldWords(part, wording)]),
     ],
   }
 }

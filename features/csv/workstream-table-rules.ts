@@ -1,3 +1,4 @@
+import { withheldWords } from '#features/access/withheld-words-rules.ts'
 import { blockerWords } from '#features/api/workstream-resource-rules.ts'
 import type { ChecklistView, WorkstreamView } from '#features/checklist/checklist-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
@@ -37,7 +38,7 @@ function rowOf(
   wording: Wording,
 ): Record<(typeof COLUMNS)[number], Cell> {
   const { t, locale } = wording
-  const { title, status, friday, evidence } = workstream
+  const { title, status, friday, evidence, withheldNote } = workstream
   const verdictIn = (environment: Environment) =>
     t(`verdict.verdict.${evidence.verdicts[environment].verdict}`)
   const open = openBlocker(workstream)
@@ -58,7 +59,7 @@ function rowOf(
     lastReported: workstream.lastReportedOn,
     fridayCode: friday,
     friday: t(`workstream.fridayState.${friday ?? 'none'}`),
-    blocker: blocker?.text ?? null,
+    blocker: blocker?.text ?? (withheldNote && withheldWords('note', withheldNote, wording)),
     blockerLang: blocker?.lang ?? null,
     blockerAuthority: blocker && authorityWords(blocker.authority, wording),
     evidenceDev: verdictIn('dev'),

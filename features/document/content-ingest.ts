@@ -5,6 +5,7 @@ import { readDocumentFiles } from '#features/document/document-ingest.ts'
 import { checkIdentities } from '#features/document/identity-rules.ts'
 import { checkCategories, readPolicies } from '#features/document/policy-ingest.ts'
 import type { ReadDocument } from '#features/document/read-model.ts'
+import { checkSectionClasses } from '#features/document/section-class-check-rules.ts'
 import { walkContent } from '#features/document/walk-ingest.ts'
 import { readGlossary } from '#features/glossary/glossary-ingest.ts'
 import type { Term } from '#features/glossary/glossary-model.ts'
@@ -49,6 +50,11 @@ export async function readContent(
     diagnostics.push(...wrong)
   }
   diagnostics.push(...checkIdentities(documents))
+  const classOf = new Map(categories?.map(category => [category.code, category.class]))
+  for (const document of documents) {
+    const own = document.class ?? classOf.get(document.found.category)
+    if (own) diagnostics.push(...checkSectionClasses(document, own))
+  }
   return {
     place: tree.place,
     categories,

@@ -3,6 +3,7 @@ import type { ContentClass } from '#features/access/class-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { PlacedTrackerRow } from '#features/checklist/tracker-model.ts'
 import type { Place } from '#features/diagnostic/diagnostic-model.ts'
+import type { PlacedSectionClasses } from '#features/document/section-class-model.ts'
 import type { SectionNames } from '#features/document/section-key-rules.ts'
 import type { EvidenceMapping } from '#features/evidence/mapping-model.ts'
 import type { PlacedBase } from '#features/localization/base-model.ts'
@@ -36,6 +37,8 @@ export interface Metadata {
   readonly sourceLocale: TextLocale | null
   /** Null: the category's. */
   readonly class: ContentClass | null
+  /** Of the notes of its workstreams; null: that of the document. */
+  readonly noteClass: ContentClass | null
 }
 
 /** What a checklist asks of evidence, and where its parts stand. */
@@ -58,6 +61,10 @@ export interface DocumentText {
   readonly mapping: PlacedMapping | null
   /** Keys that the text gives to headings without a number. */
   readonly sectionNames: SectionNames
+  /** Classes that it gives to sections; null where it does not say. */
+  readonly sectionClasses: PlacedSectionClasses | null
+  /** How many lines its front matter takes. */
+  readonly frontLines: number
   /** From which state of the authoritative text it was made; null where it does not say. */
   readonly base: PlacedBase | null
 }

@@ -1,20 +1,22 @@
 import { categoryOf, localeOf } from '#features/document/document-rows.ts'
-import type { DocumentView, Shelf, ShownSection, Withheld } from '#features/document/document-view-model.ts'
+import type { DocumentView, Shelf, ShownSection } from '#features/document/document-view-model.ts'
 import { linkedSlugs } from '#features/document/link-rules.ts'
 import { type Opened, openDocument } from '#features/document/open-document-queries.ts'
 import { openDocuments } from '#features/document/opened-document-queries.ts'
 import { readSections } from '#features/document/section-queries.ts'
 import { titledAsTracked } from '#features/document/tracker-title-rules.ts'
+import { readWithheld } from '#features/document/withheld-queries.ts'
 import { readTerms } from '#features/glossary/glossary-queries.ts'
 import { authoritativeLocale } from '#features/localization/authority-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** The shelves of the library, in the order of the category policy, with what is withheld from each. */
 export async function readLibrary(locale: Locale, asOf: AsOf): Promise<Shelf[]> {
+  const database = await viewDatabase()
   const [categories, opened, withheld] = await Promise.all([
-    guestDatabase().category.findMany({ orderBy: { position: 'asc' } }),
+    database.category.findMany({ orderBy: { position: 'asc' } }),
     openDocuments({}, locale, asOf),
     readWithheld(),
   ])
@@ -26,11 +28,6 @@ export async function readLibrary(locale: Locale, asOf: AsOf): Promise<Shelf[]> 
     hasMore: false,
     withheld: withheld.filter(entry => entry.place === row.code),
   }))
-}
-
-/** How many documents of which classes the categories withhold from the reader. */
-export async function readWithheld(): Promise<Withheld[]> {
-  return guestDatabase().withheld.findMany({ orderBy: [{ place: 'asc' }, { class: 'asc' }] })
 }
 
 /** A document in the language asked for, or the nearest there is; null where the reader's scope sees none. */
@@ -48,12 +45,12 @@ export async function viewOfOpened(
   locale: Locale,
   beside: readonly ShownSection[] = [],
 ): Promise<DocumentView> {
-  const { head, markdown, tracker, evidenceMapping } = opened
+  const { head, text, tracker, evidenceMapping } = opened
   const [{ sections, top }, terms] = await Promise.all([readSections(opened, locale), readTerms()])
   const slugs = [...sections, ...beside].flatMap(({ nodes }) => linkedSlugs(nodes, head.path))
   return {
     ...head,
-    markdown,
+    markdown: text.markdown,
     tracker: titledAsTracked(tracker, sections),
     evidenceMapping,
     sections,
@@ -65,7 +62,7 @@ export async function viewOfOpened(
 
 /** Path of the document that the older portal called by this `doc` parameter. */
 export async function findByLegacySlug(legacySlug: string): Promise<string | null> {
-  const document = await guestDatabase().document.findFirst({
+  const document = await (await viewDatabase()).document.findFirst({
     where: { legacySlug: legacySlug.toLowerCase(), standingTexts: { some: { isCurrent: true } } },
     orderBy: { path: 'asc' },
     select: { path: true },
@@ -75,10 +72,14 @@ export async function findByLegacySlug(legacySlug: string): Promise<string | nul
 
 /** Path of the document whose authoritative text calls it by this id. */
 export async function findByDocumentId(documentId: string): Promise<string | null> {
-  const texts = await guestDatabase().textRevision.findMany({
+  const texts = await (await viewDatabase()).textRevision.findMany({
     where: { documentId, standing: { is: { isCurrent: true } } },
     orderBy: { documentPath: 'asc' },
-    include: { document: { include: { standingTexts: { where: { isCurrent: true } } } } },
+    select: {
+      documentPath: true,
+      locale: true,
+      document: { include: { standingTexts: { where: { isCurrent: true } } } },
+    },
   })
   const authoritative = texts.find(({ locale, document }) => {
     const locales = document.standingTexts.map(text => localeOf(text.locale))
@@ -90,7 +91,7 @@ export async function findByDocumentId(documentId: string): Promise<string | nul
 /** Paths of the documents that links may lead to, of those that the reader may open. */
 async function readLinked(legacySlugs: readonly string[]): Promise<ReadonlySet<string>> {
   if (legacySlugs.length === 0) return new Set()
-  const documents = await guestDatabase().document.findMany({
+  const documents = await (await viewDatabase()).document.findMany({
     where: { legacySlug: { in: [...legacySlugs] }, standingTexts: { some: { isCurrent: true } } },
     select: { path: true },
   })
@@ -100,12 +101,12 @@ async function readLinked(legacySlugs: readonly string[]): Promise<ReadonlySet<s
 /** Whether the reader may open a document. */
 export async function hasDocument(path: string): Promise<boolean> {
   const where = { path, standingTexts: { some: { isCurrent: true } } }
-  return (await guestDatabase().document.count({ where })) > 0
+  return (await (await viewDatabase()).document.count({ where })) > 0
 }
 
 /** Paths of every document the reader may open. */
 export async function readDocumentPaths(): Promise<ReadonlySet<string>> {
-  const documents = await guestDatabase().document.findMany({
+  const documents = await (await viewDatabase()).document.findMany({
     where: { standingTexts: { some: { isCurrent: true } } },
     select: { path: true },
   })

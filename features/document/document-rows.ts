@@ -16,11 +16,13 @@ export function dayOf(date: Date): Day {
   return day
 }
 
+type MetadataColumn = Exclude<keyof Metadata, 'sourceLocale' | 'class' | 'noteClass'>
+
 const optionalDay = (date: Date | null): Day | null => (date ? dayOf(date) : null)
 
 export const localeOf = (column: string): TextLocale => column as TextLocale
 
-export const metadataOf = (row: Omit<TextRevisionModel, 'markdown'>): Metadata => ({
+export const metadataOf = (row: Pick<TextRevisionModel, MetadataColumn>): Metadata => ({
   documentId: row.documentId,
   version: row.version,
   status: row.status,
@@ -32,6 +34,7 @@ export const metadataOf = (row: Omit<TextRevisionModel, 'markdown'>): Metadata =
   approvedOn: optionalDay(row.approvedOn),
   sourceLocale: null,
   class: null,
+  noteClass: null,
 })
 
 export const mappingOf = ({

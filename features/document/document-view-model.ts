@@ -1,6 +1,7 @@
 import type { ContentClass } from '#features/access/class-model.ts'
 import type { Day } from '#features/checklist/calendar-model.ts'
 import type { TrackerRow } from '#features/checklist/tracker-model.ts'
+import type { SectionGap } from '#features/document/composed-text-model.ts'
 import type { Metadata, RequiredMetadata } from '#features/document/document-model.ts'
 import type { Section } from '#features/document/section-model.ts'
 import type { EvidenceMapping } from '#features/evidence/mapping-model.ts'
@@ -67,7 +68,7 @@ export interface TitledTrackerRow extends Omit<TrackerRow, 'title'> {
 }
 
 /** A section as a page shows it: its words, and what they count for. */
-export interface ShownSection extends Section, SectionStanding {
+export interface ShownSection extends Section, SectionGap, SectionStanding {
   /** What stands below its heading, as its author wrote it. */
   readonly markdown: string
   /** Where the prevailing text has it; null where it has none. */
@@ -76,7 +77,7 @@ export interface ShownSection extends Section, SectionStanding {
 
 /** A document opened. */
 export interface DocumentView extends DocumentHead {
-  /** The text shown, as its file has it; places of its sections are lines of it. */
+  /** The text shown, without front matter, as far as the reader may read it; places of its sections are lines of it. */
   readonly markdown: string
   readonly tracker: readonly TitledTrackerRow[]
   /** What the authoritative text asks of evidence. */
@@ -91,9 +92,10 @@ export interface DocumentView extends DocumentHead {
   readonly terms: readonly Term[]
 }
 
-/** What a reader's scope does not let them see: how many documents of a class, and where. */
+/** What a reader's scope does not let them see: how many documents, sections or notes of a class, and where. */
 export interface Withheld {
   readonly place: string
+  readonly kind: 'document' | 'section' | 'note'
   readonly class: ContentClass
   readonly count: number
 }

@@ -1,7 +1,8 @@
 import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-function referredBy(nodes: readonly Nodes[], known: ReadonlyMap<string, FootnoteDefinition>) {
+/** The footnotes that nodes refer to, and those these refer to. */
+export function referredBy(nodes: readonly Nodes[], known: ReadonlyMap<string, FootnoteDefinition>) {
   const found = new Set<FootnoteDefinition>()
   const queue: Nodes[] = [...nodes]
   for (const node of queue) {

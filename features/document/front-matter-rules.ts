@@ -25,12 +25,23 @@ export interface FrontMatter {
   readonly basedOn: Structure | null
   /** What stands under `Sections`; null where nothing does. */
   readonly sections: Structure | null
+  /** What stands under `Section Classes`; null where nothing does. */
+  readonly sectionClasses: Structure | null
+  /** How many lines it takes, its fences included. */
+  readonly lines: number
   /** The text with its front matter blanked out: every line keeps its number. */
   readonly rest: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const NOTHING = { entries: [], evidence: null, basedOn: null, sections: null } as const
+const NOTHING = {
+  entries: [],
+  evidence: null,
+  basedOn: null,
+  sections: null,
+  sectionClasses: null,
+  lines: 0,
+} as const
 
 function entriesOf(map: YAMLMap, placeAt: (offset: number) => Place): MetadataEntry[] {
   return map.items.flatMap(({ key, value }) =>
@@ -49,7 +60,9 @@ function structureAt(map: YAMLMap, name: string, placeAt: (offset: number) => Pl
 export function readFrontMatter(file: string, text: string): FrontMatter {
   const [whole, yaml] = FENCED.exec(text) ?? []
   if (whole === undefined || yaml === undefined) return { ...NOTHING, rest: text, diagnostics: [] }
-  const rest = whole.replace(/[^\n]/g, '') + text.slice(whole.length)
+  const blank = whole.replace(/[^\n]/g, '')
+  const lines = blank.length
+  const rest = blank + text.slice(whole.length)
   const counter = new LineCounter()
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)
@@ -57,7 +70,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
   }
   if (yaml.length > MAX_LENGTH) {
     const found = `expected at most ${MAX_LENGTH} characters of front matter, found ${yaml.length}`
-    return { ...NOTHING, rest, diagnostics: [report(BROKEN, { file, line: 1, column: 1 }, found)] }
+    return { ...NOTHING, lines, rest, diagnostics: [report(BROKEN, { file, line: 1, column: 1 }, found)] }
   }
   const { contents, errors } = parseDocument(yaml, {
     schema: 'failsafe',
@@ -70,12 +83,14 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
   const diagnostics = errors.map(error =>
     report(BROKEN, placeAt(error.pos[0]), `expected YAML, found: ${error.message}`),
   )
-  if (!isMap(contents) || errors.length > 0) return { ...NOTHING, rest, diagnostics }
+  if (!isMap(contents) || errors.length > 0) return { ...NOTHING, lines, rest, diagnostics }
   return {
     entries: entriesOf(contents, placeAt),
     evidence: structureAt(contents, 'evidence', placeAt),
     basedOn: structureAt(contents, 'basedon', placeAt),
     sections: structureAt(contents, 'sections', placeAt),
+    sectionClasses: structureAt(contents, 'sectionclasses', placeAt),
+    lines,
     rest,
     diagnostics,
   }

@@ -1,4 +1,4 @@
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** When a ledger begins. */
 export interface LedgerStart {
@@ -9,7 +9,7 @@ export interface LedgerStart {
 
 /** When the ledgers of documents begin. Asked of the index: Prisma would read every line to find the first ones. */
 export async function readLedgerStarts(paths: readonly string[]): Promise<ReadonlyMap<string, LedgerStart>> {
-  const rows = await guestDatabase().$queryRaw<(LedgerStart & { path: string })[]>`
+  const rows = await (await viewDatabase()).$queryRaw<(LedgerStart & { path: string })[]>`
     SELECT path, "firstLineAt", "firstReportAt" FROM unnest(${paths}::text[]) AS path,
       LATERAL (SELECT min(recorded_at) AS "firstLineAt" FROM ledger_line WHERE document_path = path) AS line,
       LATERAL (SELECT min(recorded_at) AS "firstReportAt" FROM ledger_line

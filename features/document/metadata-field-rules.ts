@@ -12,6 +12,7 @@ const FIELDS: Record<keyof Metadata, true> = {
   approvedOn: true,
   sourceLocale: true,
   class: true,
+  noteClass: true,
 }
 
 /** An author's key, whatever its case, spaces and hyphens. */

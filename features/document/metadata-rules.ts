@@ -87,6 +87,7 @@ export function readMetadata(entries: readonly MetadataEntry[]): {
     approvedOn: dayAt('approvedOn'),
     sourceLocale: codeAt('sourceLocale', TEXT_LOCALES),
     class: codeAt('class', CONTENT_CLASSES),
+    noteClass: codeAt('noteClass', CONTENT_CLASSES),
   }
   const places = new Map([...found].map(([field, entry]) => [field, entry.place]))
   return { metadata, places, diagnostics }

@@ -1,7 +1,7 @@
 import { readStates } from '#features/document/section-states-queries.ts'
 import { driftOf, statesByKey } from '#features/localization/drift-rules.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** A text that a list shows, and the one that prevails over it. */
 export interface ShownText {
@@ -30,7 +30,7 @@ interface OutdatedRow {
 }
 
 /** The sections of prevailing texts that those shown lack, or were not made from as they stand. */
-const readOutdated = (texts: readonly ShownText[]) => guestDatabase().$queryRaw<OutdatedRow[]>`
+const readOutdated = async (texts: readonly ShownText[]) => (await viewDatabase()).$queryRaw<OutdatedRow[]>`
   SELECT shown AS "shownId", a.key, o.base_hash AS base, o.key IS NULL AS lacks
   FROM unnest(${texts.map(text => text.shownId)}::int[], ${texts.map(text => text.factsId)}::int[])
     AS asked (shown, facts)

@@ -16,6 +16,9 @@ const TWICE: Rule = {
 
 const KEY = /^(?:(?:top|w-[1-9]\d{0,2})\.[1-9]\d{0,2}|(?!top$|w-\d)[a-z][a-z0-9-]{0,39})$/
 
+/** Whether a text may be the key of a section that has a heading. */
+export const isSectionKey = (text: string): boolean => /^(?!top$)[a-z][a-z0-9.-]{0,47}$/.test(text)
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

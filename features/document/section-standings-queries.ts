@@ -1,34 +1,20 @@
+import type { ComposedText } from '#features/document/composed-text-model.ts'
+import { readComposed } from '#features/document/composed-text-queries.ts'
 import type { Opened } from '#features/document/open-document-queries.ts'
 import { readStates, type StoredState } from '#features/document/section-states-queries.ts'
 import { sectionWords } from '#features/document/section-words-rules.ts'
 import { driftsOf, earlierKeys, type KeptTexts } from '#features/document/shown-section-rules.ts'
 import { titledSections } from '#features/document/text-section-rules.ts'
-import { sectionsOfText } from '#features/document/text-sections-rules.ts'
 import { diffWords } from '#features/document/word-diff-rules.ts'
 import { authorityOf } from '#features/localization/authority-rules.ts'
 import type { Drift } from '#features/localization/drift-model.ts'
 import { statesByKey } from '#features/localization/drift-rules.ts'
 import type { ShownKey } from '#features/localization/fallback-rules.ts'
 import type { SectionDrift, SectionStanding } from '#features/localization/section-standing-model.ts'
-import type { TextRevisionModel } from '#prisma/client/models.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
-
-type Revision = Pick<TextRevisionModel, 'id' | 'title' | 'markdown'>
-
-/** Titles and words of revisions, by their ids. */
-export async function readRevisions(ids: Iterable<number>): Promise<ReadonlyMap<number, Revision>> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return new Map()
-  const rows = await guestDatabase().textRevision.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, title: true, markdown: true },
-  })
-  return new Map(rows.map(row => [row.id, row]))
-}
 
 /** What a section of a revision says, in one line. */
-function wordsIn(path: string, revision: Revision | undefined, key: string): string {
-  const sections = revision ? titledSections(revision.title, sectionsOfText(path, revision.markdown)) : []
+function wordsIn(text: ComposedText | undefined, key: string): string {
+  const sections = text ? titledSections(text.title, text.sections) : []
   const section = sections.find(candidate => candidate.key === key)
   return section ? sectionWords(section) : ''
 }
@@ -42,16 +28,14 @@ async function readEarlierStates({ head, texts }: Opened, kept: KeptTexts, plan:
 }
 
 /** What became of prevailing sections, in words, by key. */
-async function readDifferences(path: string, drifts: ReadonlyMap<string, Drift<StoredState> | null>) {
+async function readDifferences(drifts: ReadonlyMap<string, Drift<StoredState> | null>) {
   const behind = [...drifts].flatMap(([key, drift]) => (drift?.kind === 'behind' ? [{ key, ...drift }] : []))
-  const revisions = await readRevisions(
+  const revisions = await readComposed(
     behind.flatMap(({ base, current }) => [base.revision, current.revision]),
   )
   return new Map(
     behind.map(({ key, base, current }) => {
-      const [before, after] = [base, current].map(({ revision }) =>
-        wordsIn(path, revisions.get(revision), key),
-      )
+      const [before, after] = [base, current].map(({ revision }) => wordsIn(revisions.get(revision), key))
       return [key, diffWords(before ?? '', after ?? '')]
     }),
   )
@@ -64,7 +48,7 @@ export async function readStandings(
   plan: readonly ShownKey[],
 ): Promise<ReadonlyMap<string, SectionStanding>> {
   const drifts = driftsOf(plan, kept, await readEarlierStates(opened, kept, plan))
-  const differences = await readDifferences(opened.head.path, drifts)
+  const differences = await readDifferences(drifts)
   const told = (key: string): SectionDrift | null => {
     const drift = drifts.get(key) ?? null
     if (drift?.kind !== 'behind') return drift

@@ -1,6 +1,6 @@
 import type { SectionState } from '#features/localization/drift-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** A state of a section of an authoritative text, and the first revision that has it. */
 export interface StoredState extends SectionState {
@@ -19,7 +19,7 @@ export async function readStates(
   keys: readonly string[],
 ): Promise<StoredState[]> {
   if (documents.length === 0 || keys.length === 0) return []
-  return guestDatabase().$queryRaw<StoredState[]>`
+  return (await viewDatabase()).$queryRaw<StoredState[]>`
     SELECT path, key, hash, since, revision FROM (
       SELECT r.document_path AS path, t.key, t.hash, r.recorded_at AS since, r.id AS revision,
         lag(t.hash) OVER (PARTITION BY r.document_path, t.key ORDER BY r.recorded_at, r.id) AS before

@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, RootContent, Table } from 'mdast'
 import { isTrackerTable } from '#features/checklist/tracker-table-rules.ts'
-import { isBlockerNote } from '#features/document/blocker-rules.ts'
+import { beginsAsBlockerNote } from '#features/document/blocker-rules.ts'
+import { referredBy } from '#features/document/footnote-rules.ts'
 import type { Section } from '#features/document/section-model.ts'
 
 /** Blocks whose parts are words of one line; the parts of any other stand apart. */
@@ -41,15 +42,19 @@ function wordsIn(node: Nodes): string {
 
 const inOneLine = (words: string): string => words.normalize('NFC').trim().split(/\s+/).join(' ')
 
+/** Without blocker notes, and without footnotes to which nothing else refers: fewer may read these than the section. */
+export function withoutNotes(nodes: readonly RootContent[]): RootContent[] {
+  const words = nodes.filter(node => !beginsAsBlockerNote(node))
+  const footnotes = words.filter(node => node.type === 'footnoteDefinition')
+  if (footnotes.length === 0 || words.length === nodes.length) return words
+  const own = words.filter(node => node.type !== 'footnoteDefinition')
+  return [...own, ...referredBy(own, new Map(footnotes.map(node => [node.identifier, node])))]
+}
+
 /**
  * What a section says, in one line, NFC. Left out is what `mza` itself writes in every language at once: owner, date
- * and status in the tracker, and blocker notes, whose words are the ledger's.
+ * and status in the tracker, and blocker notes, whose words are the ledger's. Of the words that are left a hash is
+ * told to whoever may read the section.
  */
-export function sectionWords({
-  number,
-  heading,
-  nodes,
-}: Pick<Section, 'number' | 'heading' | 'nodes'>): string {
-  const own = nodes.filter((node: RootContent) => number === null || !isBlockerNote(node))
-  return inOneLine([heading, ...own.map(wordsIn)].join(' '))
-}
+export const sectionWords = ({ heading, nodes }: Pick<Section, 'heading' | 'nodes'>): string =>
+  inOneLine([heading, ...withoutNotes(nodes).map(wordsIn)].join(' '))

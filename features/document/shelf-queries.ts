@@ -1,13 +1,13 @@
 import { endOfDay } from '#features/checklist/calendar-rules.ts'
 import type { AskedShelf } from '#features/document/asked-shelf-rules.ts'
-import { readWithheld } from '#features/document/document-queries.ts'
 import { categoryOf } from '#features/document/document-rows.ts'
 import type { Shelf } from '#features/document/document-view-model.ts'
 import { openDocuments } from '#features/document/opened-document-queries.ts'
+import { readWithheld } from '#features/document/withheld-queries.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** Documents that the library shows of each category, and that a page of one category shows. */
 const OF_EACH = 8
@@ -40,8 +40,9 @@ export async function readShelves(
   locale: Locale,
   asOf: AsOf,
 ): Promise<Shelf[] | null> {
+  const database = await viewDatabase()
   const [categories, withheld] = await Promise.all([
-    guestDatabase().category.findMany({ orderBy: { position: 'asc' } }),
+    database.category.findMany({ orderBy: { position: 'asc' } }),
     readWithheld(),
   ])
   const asked = categories.filter(({ code }) => category === null || code === category)

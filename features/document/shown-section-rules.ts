@@ -1,5 +1,5 @@
+import type { ComposedText, Gap } from '#features/document/composed-text-model.ts'
 import type { ShownSection } from '#features/document/document-view-model.ts'
-import type { Section } from '#features/document/section-model.ts'
 import { sectionSources } from '#features/document/section-source-rules.ts'
 import { takeAnchor } from '#features/document/slug-rules.ts'
 import type { TextSection } from '#features/document/text-section-model.ts'
@@ -13,6 +13,29 @@ import type { SectionStanding } from '#features/localization/section-standing-mo
 /** A section as the portal keeps it of a text. */
 interface KeptSection extends Pick<TextSection, 'key' | 'hash' | 'anchor'> {
   readonly baseHash: string | null
+  /** Whether the reader may not read it: then neither hash is known. */
+  readonly isWithheld?: boolean
+}
+
+/** The sections of a text by their keys, in its order: those that the reader may read, and places of the others. */
+export function keptSections(
+  rows: readonly (KeptSection & { readonly position: number })[],
+  gaps: readonly Gap[],
+): ReadonlyMap<string, KeptSection> {
+  const seen = new Set(rows.map(({ position }) => position))
+  const withheld = gaps
+    .filter(({ kind, section }) => kind === 'section' && !seen.has(section))
+    .map(({ section: position, key }) => ({
+      position,
+      key,
+      hash: '',
+      anchor: key,
+      baseHash: null,
+      isWithheld: true,
+    }))
+  return new Map(
+    [...rows, ...withheld].toSorted((a, b) => a.position - b.position).map(section => [section.key, section]),
+  )
 }
 
 /** The sections of a document's texts by language and key, in the order of each, and which text prevails. */
@@ -54,6 +77,8 @@ export function driftsOf<State extends SectionState>(
   const locales = [...texts.byLocale.keys()]
   const driftAt = (shown: ShownKey): Drift<State> | null => {
     if (authorityOf(shown.lang, locales, texts.source) === 'authoritative') return null
+    // Of words that the reader may not read there is nothing to say.
+    if (texts.byLocale.get(shown.lang)?.get(shown.key)?.isWithheld) return null
     const base = baseOf(texts, shown)
     const present = presentOf(texts, shown)
     if (!present) return { kind: 'unpaired' }
@@ -61,12 +86,6 @@ export function driftsOf<State extends SectionState>(
     return base === present.hash ? { kind: 'current' } : driftOf(base, states.get(shown.key) ?? [])
   }
   return new Map(plan.map(shown => [shown.key, driftAt(shown)]))
-}
-
-/** A text with its sections. */
-export interface WrittenText {
-  readonly markdown: string
-  readonly sections: readonly Section[]
 }
 
 /** Anchors that are no other section's; those of the page's own language stay as they are. */
@@ -86,7 +105,7 @@ function anchored(sections: readonly ShownSection[], main: TextLocale): ShownSec
 export function sectionsShown(
   plan: readonly ShownKey[],
   standings: ReadonlyMap<string, SectionStanding>,
-  written: ReadonlyMap<TextLocale, WrittenText>,
+  written: ReadonlyMap<TextLocale, Pick<ComposedText, 'markdown' | 'sections'>>,
   texts: KeptTexts,
   main: TextLocale,
 ): ShownSection[] {

@@ -38,6 +38,8 @@ export async function readSources(
       rows: text.tracker,
       sections: text.tracker ? sectionsOf(text.body, text.sectionNames) : [],
       names: text.sectionNames,
+      sectionClasses: text.sectionClasses,
+      noteClassPlace: text.metadataPlaces.get('noteClass') ?? null,
       mapping: text.mapping,
       base: text.base,
     })

@@ -6,7 +6,7 @@ import type { TextChange, TextChanges } from '#features/document/text-changes-mo
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** Texts that one answer lists at most. */
 const MOST_TEXTS = 100
@@ -24,14 +24,15 @@ export async function readTextChanges(
   const document = { ...(path === undefined ? {} : { path }), standingTexts: { some: { isCurrent: true } } }
   const standing = { standing: { isNot: null }, document } satisfies Prisma.TextRevisionWhereInput
   const where = { ...standing, recordedAt: { gt: endOfDay(span.from), lte: endOfDay(span.to) } }
-  const rows = await guestDatabase().textRevision.findMany({
+  const database = await viewDatabase()
+  const rows = await database.textRevision.findMany({
     where,
     orderBy: [{ recordedAt: 'desc' }, { documentPath: 'asc' }, { locale: 'asc' }, { id: 'desc' }],
     take: MOST_TEXTS,
     select: { documentPath: true, locale: true, recordedAt: true, origin: true, commit: true },
   })
-  const count = rows.length < MOST_TEXTS ? rows.length : await guestDatabase().textRevision.count({ where })
-  const firsts = await guestDatabase().textRevision.groupBy({
+  const count = rows.length < MOST_TEXTS ? rows.length : await database.textRevision.count({ where })
+  const firsts = await database.textRevision.groupBy({
     by: ['documentPath', 'locale'],
     where: { ...standing, documentPath: { in: [...new Set(rows.map(row => row.documentPath))] } },
     _min: { recordedAt: true },

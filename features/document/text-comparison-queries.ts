@@ -45,7 +45,10 @@ export async function readTextComparison(
   if (place.number === null) return { ...found, name: found.document.title }
   const section = found.compared.sections[0]?.sides.find(side => side !== null)
   if (!section) return null
-  const { heading, lang, authority, drift } = section
+  const { heading, lang, authority, drift, withheld } = section
+  const row = found.document.tracker.find(({ number }) => number === place.number)
+  // What the section is called is withheld with it; what the workstream is called is not.
+  if (withheld && row) return { ...found, name: { ...row.title, text: `${place.number}. ${row.title.text}` } }
   const behind = drift ? behindOf(drift) : 0
   const lag = behind === 0 ? {} : { behind }
   return { ...found, name: { text: `${place.number}. ${heading}`, lang, authority, ...lag } }

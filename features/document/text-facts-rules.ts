@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { DocumentText } from '#features/document/document-model.ts'
 import { readMetadata } from '#features/document/metadata-rules.ts'
+import { NO_CLASSES } from '#features/document/section-class-model.ts'
 import { slugIn } from '#features/document/slug-rules.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
+import { cutText } from '#features/document/text-part-rules.ts'
 import { textSectionsOf } from '#features/document/text-section-rules.ts'
 import { NO_MAPPING } from '#features/evidence/mapping-model.ts'
 import { NO_BASE } from '#features/localization/base-model.ts'
@@ -19,5 +21,7 @@ export const factsOf = (file: string, markdown: string, text: DocumentText | nul
   tracker: text?.tracker ?? [],
   mapping: text?.mapping?.mapping ?? NO_MAPPING,
   sections: text ? textSectionsOf(text) : [],
+  parts: text ? cutText(markdown, text).parts : [],
+  sectionClasses: text?.sectionClasses?.classes ?? NO_CLASSES,
   base: text?.base?.base ?? NO_BASE,
 })

@@ -1,5 +1,5 @@
 import type { Prisma } from '#prisma/client/client.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 const HEAD = {
   category: true,
@@ -11,10 +11,19 @@ const HEAD = {
 
 export type DocumentStubRow = Prisma.DocumentGetPayload<{ include: typeof HEAD }>
 
-/** Without their words: of thousands of documents they would fill the memory of a process. */
+/** What ingest alone reads of texts. */
+const UNREAD = {
+  markdown: true,
+  hash: true,
+  declaredClass: true,
+  declaredSectionClasses: true,
+  declaredNoteClass: true,
+} as const
+
+/** Without what readers have no right to: the words, which they read by parts, and what these declare. */
 const REVISION = {
   include: { trackerRows: { orderBy: { number: 'asc' } } },
-  omit: { markdown: true },
+  omit: UNREAD,
 } satisfies Prisma.TextRevisionDefaultArgs
 export type RevisionRow = Prisma.TextRevisionGetPayload<typeof REVISION>
 
@@ -26,7 +35,7 @@ export async function readDocumentRows(wanted: Prisma.DocumentWhereInput, skip: 
   const rows: DocumentStubRow[] = []
   while (rows.length < take) {
     const limit = Math.min(AT_ONCE, take - rows.length)
-    const read = await guestDatabase().document.findMany({
+    const read = await (await viewDatabase()).document.findMany({
       where: { ...wanted, standingTexts: { some: { isCurrent: true } } },
       include: HEAD,
       orderBy: [{ position: 'asc' }, { path: 'asc' }],
@@ -44,7 +53,9 @@ export async function readRevisionRows(ids: readonly number[]): Promise<Revision
   const revisions: RevisionRow[] = []
   for (let from = 0; from < ids.length; from += AT_ONCE)
     revisions.push(
-      ...(await guestDatabase().textRevision.findMany({
+      ...(await (
+        await viewDatabase()
+      ).textRevision.findMany({
         where: { id: { in: ids.slice(from, from + AT_ONCE) } },
         ...REVISION,
       })),

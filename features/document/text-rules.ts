@@ -7,6 +7,7 @@ import { readFrontMatter } from '#features/document/front-matter-rules.ts'
 import { parseMarkdown } from '#features/document/markdown-rules.ts'
 import { takeMetadataLines } from '#features/document/metadata-lines-rules.ts'
 import { readMetadata } from '#features/document/metadata-rules.ts'
+import { readSectionClasses } from '#features/document/section-class-rules.ts'
 import { UNNAMED } from '#features/document/section-key-rules.ts'
 import { checkSectionNames, readSectionNames } from '#features/document/section-names-rules.ts'
 import { sectionsOf } from '#features/document/section-rules.ts'
@@ -52,6 +53,7 @@ export function readText(
   const evidence = tracker.rows && front.evidence ? placedMapping(front.evidence) : null
   const named = front.sections ? readSectionNames(front.sections) : null
   const base = front.basedOn ? readBase(front.basedOn) : null
+  const classed = front.sectionClasses ? readSectionClasses(front.sectionClasses) : null
   const sectionNames = named?.names ?? UNNAMED
   return {
     text: {
@@ -62,6 +64,11 @@ export function readText(
       tracker: tracker.rows,
       mapping: evidence?.mapping ?? null,
       sectionNames,
+      sectionClasses:
+        classed && front.sectionClasses
+          ? { classes: classed.classes, placeOf: front.sectionClasses.placeOf }
+          : null,
+      frontLines: front.lines,
       base: base && front.basedOn ? { base: base.base, placeOf: front.basedOn.placeOf } : null,
     },
     diagnostics: [
@@ -70,6 +77,7 @@ export function readText(
       ...tracker.diagnostics,
       ...(evidence?.diagnostics ?? []),
       ...(named?.diagnostics ?? []),
+      ...(classed?.diagnostics ?? []),
       ...(front.sections
         ? checkSectionNames(sectionsOf(body, sectionNames), front.sections, sectionNames)
         : []),

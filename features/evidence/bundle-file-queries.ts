@@ -1,5 +1,7 @@
+import type pg from 'pg'
 import { endOfDay } from '#features/checklist/calendar-rules.ts'
 import { type BundleFile, MANIFEST_NAME } from '#features/evidence/bundle-file-model.ts'
+import { readSight } from '#features/evidence/record-relation-queries.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
 import { downloadPool } from '#prisma/view-pool.ts'
 
@@ -28,11 +30,14 @@ const LINES =
 const LINES_AT_A_TIME = 50
 
 /** The lines of a file with their line ends, as they were before they were parted. */
-async function* readLines({ run, firstRecord, records, endsWithBreak }: FileRow): AsyncGenerator<Buffer> {
+async function* readLines(
+  pool: pg.Pool,
+  { run, firstRecord, records, endsWithBreak }: FileRow,
+): AsyncGenerator<Buffer> {
   const end = firstRecord + records
   for (let from = firstRecord; from < end; from += LINES_AT_A_TIME) {
     const to = Math.min(from + LINES_AT_A_TIME, end)
-    const { rows } = await downloadPool().query<{ line: string }>(LINES, [run, from, to])
+    const { rows } = await pool.query<{ line: string }>(LINES, [run, from, to])
     const text = rows.map(({ line }) => line).join('\n')
     yield Buffer.from(to < end || endsWithBreak ? `${text}\n` : text)
   }
@@ -42,14 +47,20 @@ async function* readManifest({ manifest }: FileRow): AsyncGenerator<Buffer> {
   yield Buffer.from(manifest)
 }
 
-/** A file of a bundle by its name; null where no such run had finished when the day ended, or has no such file. */
+/**
+ * A file of a bundle by its name; null where no such run had finished when the day ended, or has no such file, or this
+ * reader sees no files: they have everything that records carry.
+ */
 export async function openBundleFile(
   environment: string,
   runId: string,
   name: string,
   { day }: AsOf,
 ): Promise<BundleFile | null> {
-  const { rows } = await downloadPool().query<FileRow>(FILE, [environment, runId, name, endOfDay(day)])
+  if ((await readSight()) !== 'whole') return null
+  // Taken now: who reads the file piece by piece is asked no more.
+  const pool = await downloadPool()
+  const { rows } = await pool.query<FileRow>(FILE, [environment, runId, name, endOfDay(day)])
   const [row] = rows
   if (!row) return null
   if (name === MANIFEST_NAME)
@@ -66,6 +77,6 @@ export async function openBundleFile(
     type: 'application/x-ndjson; charset=utf-8',
     bytes: row.bytes,
     sha256: row.sha256,
-    read: () => readLines(row),
+    read: () => readLines(pool, row),
   }
 }

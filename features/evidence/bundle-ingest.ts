@@ -7,8 +7,8 @@ import { MAX_INTENT_BYTES, MAX_RECORDS_PER_INTENT } from '#features/evidence/lim
 import { type AdmittedRecords, BundleRefused } from '#features/evidence/read-records-ingest.ts'
 
 const INSERT_RUN = `INSERT INTO evidence_run
-  (id, run_id, environment, kind, hash, manifest, started_at, finished_at, ingested_at, records, class)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'PUBLIC')`
+  (id, run_id, environment, kind, hash, manifest, description, started_at, finished_at, ingested_at, records, class)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'PUBLIC')`
 const INSERT_FILE = `INSERT INTO evidence_file (run, position, name, sha256, bytes, first_record, records, ends_with_break)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
 const INSERT_LANES = `INSERT INTO evidence_lane (run, lane, boundary, topic, partition, records)
@@ -72,6 +72,7 @@ export async function ingestBundle(
       run.kind,
       hash,
       manifest,
+      JSON.stringify(run),
       // As dates: PostgreSQL does not read every instant that ISO 8601 allows.
       new Date(run.startedAt),
       new Date(run.finishedAt),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { CONTRACTS, SHARED_SCHEMAS } from '#orchestrator/contracts/index.ts'
 
-/** One more whenever the same records are to give another finding by the same contracts. */
-const CHECKS_NUMBER = 3
+/** One more whenever the same records are to give another finding, or other words of it, by the same contracts. */
+const CHECKS_NUMBER = 4
 
 /** A version as the database keeps it: 31 bits of the sha-256 of the checks' number and of what they judge by. */
 export const versionOf = (

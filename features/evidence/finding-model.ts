@@ -14,6 +14,8 @@ export interface Witness {
   readonly reason: Reason | null
   /** The field, id or number that was expected or found, in the run's own words; null where the record says all. */
   readonly detail: string | null
+  /** There is a detail, which the reader may not have. */
+  readonly isWithheld?: true
 }
 
 /** A check's finding with what it rests on. */

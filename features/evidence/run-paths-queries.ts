@@ -1,5 +1,6 @@
 import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import { runPath } from '#features/evidence/evidence-address-rules.ts'
+import { readSight } from '#features/evidence/record-relation-queries.ts'
 import { readRuns } from '#features/evidence/runs-queries.ts'
 
 const RECORD = /^(\/evidence\/[^/]+\/[^/]+)\/records\/([1-9]\d{0,8})$/
@@ -19,5 +20,6 @@ export async function isEvidencePage(path: string, now: Date): Promise<boolean> 
   if (path === '/evidence/compare') return true
   const records = await readRunPaths(now)
   const [, run = '', number] = RECORD.exec(path) ?? []
-  return records.has(path) || Number(number) <= (records.get(run) ?? 0)
+  if (records.has(path)) return true
+  return (await readSight()) !== 'none' && Number(number) <= (records.get(run) ?? 0)
 }

@@ -6,13 +6,16 @@ import type { RunView } from '#features/evidence/run-view-model.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Finding as FindingColumn } from '#prisma/client/enums.ts'
 
-/** What of a run a list of them needs: witnesses and profiles are many times as large. */
+/** What of a run a list of them needs and every reader may have: witnesses and profiles are many times as large. */
 export const LISTED = {
-  findings: { omit: { witnesses: true } },
-  judgement: { select: { counts: true } },
-} as const satisfies Prisma.EvidenceRunInclude
+  omit: { manifest: true },
+  include: {
+    findings: { omit: { witnesses: true, details: true } },
+    judgement: { select: { counts: true } },
+  },
+} as const satisfies Pick<Prisma.EvidenceRunFindManyArgs, 'omit' | 'include'>
 
-type RunRow = Prisma.EvidenceRunGetPayload<{ include: typeof LISTED }>
+type RunRow = Prisma.EvidenceRunGetPayload<typeof LISTED>
 
 const FINDING: Record<FindingColumn, Finding> = {
   passed: 'passed',
@@ -42,10 +45,10 @@ function judgementsOf(rows: RunRow['findings']): Map<CheckCode, Judgement> {
 }
 
 /** A row of a run with what was found of it; null for one that was never judged. */
-export function runOf({ judgement, findings, manifest, environment, ...row }: RunRow): RunView | null {
+export function runOf({ judgement, findings, description, environment, ...row }: RunRow): RunView | null {
   if (!judgement) return null
   return {
-    run: runSchema.parse(JSON.parse(manifest)),
+    run: runSchema.parse(JSON.parse(description)),
     environment,
     hash: row.hash,
     startedAt: row.startedAt,

@@ -20,6 +20,8 @@ export interface RecordPage {
   readonly next: number | null
   /** How many records the filter leaves in all; null where counting them would mean reading them. */
   readonly count: number | null
+  /** How many would stand among these, but nothing could be made of them that this reader may see. */
+  readonly unshown: number
 }
 
 /** The records that a run's page shows. */

@@ -18,7 +18,7 @@ const newestFirst = (a: RunView, b: RunView): number =>
 type Source = NonNullable<CountingFinding['source']>
 
 /** The instant up to which a finding holds: that of a comparison is as old as the oldest run that it compared. */
-const instantOf = (check: CheckCode, { run }: Source): number =>
+export const instantOf = (check: CheckCode, { run }: Source): number =>
   (check === 'environment-parity' ? (run.comparedAt ?? run.finishedAt) : run.finishedAt).getTime()
 
 /** Environments are alike kind by kind: what differs in one is not alike, whatever others found. @param judged the newest first */

@@ -1,31 +1,46 @@
 import type { CheckCode } from '#features/evidence/check-code-model.ts'
+import { joinWitnesses } from '#features/evidence/detail-class-rules.ts'
 import type { Judgement, Witness } from '#features/evidence/finding-model.ts'
+import { readSight } from '#features/evidence/record-relation-queries.ts'
+import type { RecordSight } from '#features/evidence/record-sight-rules.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
 import type { CountingFinding } from '#features/evidence/verdict-model.ts'
-import { guestPool } from '#prisma/view-pool.ts'
+import { viewPool } from '#prisma/view-pool.ts'
 
 interface WitnessesRow {
   readonly runId: string
   readonly check: CheckCode
   readonly witnesses: readonly Witness[]
+  readonly details: readonly (string | null)[]
 }
 
-const WITNESSES = `SELECT run.run_id AS "runId", finding."check", finding.witnesses
+const witnessesWith = (
+  details: string,
+) => `SELECT run.run_id AS "runId", finding."check", finding.witnesses, ${details} AS details
   FROM unnest($1::text[], $2::text[]) AS wanted (run_id, "check")
   JOIN evidence_run AS run ON run.run_id = wanted.run_id
   JOIN evidence_finding AS finding ON finding.run = run.id AND finding."check" = wanted."check"`
 
-type Told = Omit<WitnessesRow, 'witnesses'>
+/** What witnesses quote of records is read by those who see records, and no login has a right to it besides. */
+const WITNESSES: Readonly<Record<RecordSight, string>> = {
+  none: witnessesWith("'[]'::jsonb"),
+  envelope: witnessesWith('finding.details'),
+  whole: witnessesWith('finding.details'),
+}
+
+type Told = Omit<WitnessesRow, 'witnesses' | 'details'>
 
 /** Gives judgements their witnesses; those that are not stored, as of `environment-parity`, keep what they have. */
 async function readWitnesses(
   wanted: readonly Told[],
 ): Promise<(told: Told, judgement: Judgement) => Judgement> {
-  const { rows } = await guestPool().query<WitnessesRow>(WITNESSES, [
+  const { rows } = await (await viewPool()).query<WitnessesRow>(WITNESSES[await readSight()], [
     wanted.map(({ runId }) => runId),
     wanted.map(({ check }) => check),
   ])
-  const known = new Map(rows.map(({ runId, check, witnesses }) => [`${runId} ${check}`, witnesses]))
+  const known = new Map(
+    rows.map(({ runId, check, ...parted }) => [`${runId} ${check}`, joinWitnesses(parted)]),
+  )
   return ({ runId, check }, judgement) => ({
     ...judgement,
     witnesses: known.get(`${runId} ${check}`) ?? judgement.witnesses,

@@ -1,6 +1,8 @@
 import { CHECKS_VERSION } from '#features/evidence/checks-version-model.ts'
+import { partWitnesses } from '#features/evidence/detail-class-rules.ts'
 import type { Finding } from '#features/evidence/finding-model.ts'
 import type { StandingEvidence } from '#features/evidence/ingested-run-model.ts'
+import { publicProfile } from '#features/evidence/public-profile-rules.ts'
 import type { Transaction } from '#features/ingest/database-ingest.ts'
 import type { Finding as FindingColumn } from '#prisma/client/enums.ts'
 
@@ -18,19 +20,24 @@ async function writeFound(
   if (!found) return
   await transaction.evidenceFinding.deleteMany({ where: { run: row } })
   await transaction.evidenceFinding.createMany({
-    data: [...found.judgements].map(([check, { finding, witnesses, ...judgement }]) => ({
-      run: row,
-      check,
-      finding: COLUMN[finding],
-      ...judgement,
-      witnesses: witnesses.map(witness => ({ ...witness })),
-    })),
+    data: [...found.judgements].map(([check, { finding, witnesses: whole, ...judgement }]) => {
+      const { witnesses, details } = partWitnesses(whole)
+      return {
+        run: row,
+        check,
+        finding: COLUMN[finding],
+        ...judgement,
+        witnesses: witnesses.map(witness => ({ ...witness })),
+        details: [...details],
+      }
+    }),
   })
   const told = {
     checksVersion: CHECKS_VERSION,
     replayed: [...replayed],
     counts: JSON.parse(JSON.stringify(found.counts)),
     profile: JSON.parse(JSON.stringify(found.profile)),
+    publicProfile: JSON.parse(JSON.stringify(publicProfile(found.profile))),
   }
   await transaction.evidenceJudgement.upsert({
     where: { run: row },

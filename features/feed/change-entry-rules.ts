@@ -5,7 +5,7 @@ import { stepsOf } from '#features/checklist/step-rules.ts'
 import { titleOf } from '#features/feed/entry-title-rules.ts'
 import { type EntryKind, type FeedEntry, NEWEST } from '#features/feed/feed-model.ts'
 import { knownAt } from '#features/feed/known-at-rules.ts'
-import { textsOf } from '#features/feed/line-texts-rules.ts'
+import { textsOf, withheldTexts } from '#features/feed/line-texts-rules.ts'
 import { enteredLater, stepWords } from '#features/feed/step-words-rules.ts'
 import type { Phrase } from '#features/localization/phrase-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
@@ -30,6 +30,7 @@ function paragraphsOf(step: Step, checklist: ChecklistView, wording: Wording): P
       }),
     ],
     ...textsOf(line, wording).map(({ name, text }) => [`${name} `, text]),
+    ...withheldTexts(line, wording).map(words => [words]),
     [t('feed.recordedBy', { role: line.by })],
     ...enteredLater(step, wording).map(words => [words]),
     [`${t('readiness.checklist')} `, checklist.document.title],

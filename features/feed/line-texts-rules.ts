@@ -1,3 +1,4 @@
+import { withheldWords } from '#features/access/withheld-words-rules.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import type { AuthoredText } from '#features/localization/authority-model.ts'
 import { localizedText } from '#features/localization/localized-text-rules.ts'
@@ -21,3 +22,7 @@ export function textsOf(line: RecordedLine, { t, locale }: Wording): NamedText[]
     return text ? [{ name: t(`history.${name}`), text }] : []
   })
 }
+
+/** That the line has words which the reader may not see; nothing where it has none. */
+export const withheldTexts = ({ withheld }: Pick<RecordedLine, 'withheld'>, wording: Wording): string[] =>
+  withheld ? [withheldWords('line', withheld.class, wording)] : []

@@ -1,9 +1,9 @@
 import type { Term } from '#features/glossary/glossary-model.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** The terms as the glossary has them now, in its order. */
 export async function readTerms(): Promise<Term[]> {
-  const rows = await guestDatabase().glossaryTerm.findMany({ orderBy: { position: 'asc' } })
+  const rows = await (await viewDatabase()).glossaryTerm.findMany({ orderBy: { position: 'asc' } })
   return rows.map(({ id, code, linked, name, definition }) => ({
     id,
     linked,

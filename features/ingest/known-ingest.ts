@@ -1,4 +1,4 @@
-import { ledgerLineOf } from '#features/checklist/ledger-rows.ts'
+import { LINE, ledgerLineOf } from '#features/checklist/ledger-rows.ts'
 import type { KnownLines } from '#features/ingest/owners-then-ingest.ts'
 import { type KnownRevisions, knownKey } from '#features/ingest/revision-model.ts'
 import type { PrismaClient } from '#prisma/client/client.ts'
@@ -11,13 +11,16 @@ export async function readKnown(
     where: { origin: 'commit' },
     select: { documentPath: true, locale: true, commit: true, hash: true },
   })
-  const lines = await database.ledgerLine.findMany()
+  const lines = await database.ledgerLine.findMany({ include: LINE.include })
   return {
     revisions: new Map(
       revisions.map(row => [knownKey(row.documentPath, row.locale, row.commit ?? ''), row.hash]),
     ),
     lines: Map.groupBy(
-      lines.map(row => ({ ...ledgerLineOf(row), documentPath: row.documentPath })),
+      lines.map(row => ({
+        ...ledgerLineOf({ ...row, shownHash: row.hash }),
+        documentPath: row.documentPath,
+      })),
       row => row.documentPath,
     ),
   }

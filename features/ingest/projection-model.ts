@@ -1,6 +1,7 @@
 import type { ContentClass } from '#features/access/class-model.ts'
 import type { RecordedLine } from '#features/checklist/ledger-model.ts'
 import type { CategoryPolicy } from '#features/document/category-model.ts'
+import type { SectionClasses } from '#features/document/section-class-model.ts'
 import type { TextFacts } from '#features/document/text-facts-model.ts'
 import type { StandingEvidence } from '#features/evidence/ingested-run-model.ts'
 import type { Term } from '#features/glossary/glossary-model.ts'
@@ -26,6 +27,10 @@ export interface ProjectedDocument {
   readonly sourceLocale: TextLocale
   readonly legacySlug: string
   readonly class: ContentClass
+  /** What its authoritative text says of the classes of sections. */
+  readonly sectionClasses: SectionClasses
+  /** Of the notes of its workstreams: never milder than its own. */
+  readonly noteClass: ContentClass
   readonly texts: readonly ProjectedText[]
   readonly lines: readonly RecordedLine[]
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type ContentClass, isStricter, strictest } from '#features/access/class-model.ts'
 import type { CategoryPolicy } from '#features/document/category-model.ts'
 import { legacySlugOf } from '#features/document/legacy-slug-rules.ts'
 import type { ReadDocument } from '#features/document/read-model.ts'
@@ -14,7 +15,7 @@ import type { Revisions } from '#features/ingest/revision-model.ts'
  * How texts are read and projected: one more whenever the same content is to give other rows. A database written by
  * another version reads every text it has again.
  */
-export const PROJECTION_VERSION = 4
+export const PROJECTION_VERSION = 6
 
 /** A content folder that holds to every rule. */
 interface Read {
@@ -35,14 +36,18 @@ export function projectionOf(
   const projected = documents.map(({ found, sourceLocale, sources, lines, ...read }): ProjectedDocument => {
     const position = (positions.get(found.category) ?? 0) + 1
     positions.set(found.category, position)
+    // Without a policy there is no projection; RESTRICTED only satisfies the type.
+    const own = read.class ?? classOf.get(found.category) ?? 'RESTRICTED'
+    const { metadata, sectionClasses } = read.authoritative.facts
     return {
       path: found.path,
       categoryCode: found.category,
       position,
       sourceLocale,
       legacySlug: legacySlugOf(found.path),
-      // Without a policy there is no projection; RESTRICTED only satisfies the type.
-      class: read.class ?? classOf.get(found.category) ?? 'RESTRICTED',
+      class: own,
+      sectionClasses,
+      noteClass: strictest(own, metadata.noteClass ?? own),
       texts: sources.map(({ locale, source, facts }) => {
         const { states, newest } = revisions.get(source.path) ?? { states: [], newest: null }
         return { locale, facts, committed: states, isCommitted: newest === facts.hash }
@@ -56,14 +61,29 @@ export function projectionOf(
   return { categories, terms, documents: projected, evidence }
 }
 
-/** Documents withheld from readers below a class, by place. */
+/** What is withheld of a document: itself, or the sections and notes of it that fewer may read. */
+function withheldIn({ class: own, sectionClasses, noteClass, lines }: ProjectedDocument) {
+  const sections = [...sectionClasses.values()].filter(one => isStricter(one, own))
+  const notes = isStricter(noteClass, own)
+    ? lines.filter(({ note, reason, resolution }) => note || reason || resolution).map(() => noteClass)
+    : []
+  return [
+    { kind: 'document', class: own },
+    ...sections.map(one => ({ kind: 'section', class: one })),
+    ...notes.map(one => ({ kind: 'note', class: one })),
+  ]
+}
+
+/** What is withheld from readers below a class, by place: documents, and sections and notes of documents. */
 export function withheldOf({ documents }: Projection) {
-  const counts = new Map<string, { place: string; class: 'INTERNAL' | 'RESTRICTED'; count: number }>()
-  for (const { categoryCode: place, class: kind } of documents) {
-    if (kind === 'PUBLIC') continue
-    const key = `${place} ${kind}`
-    counts.set(key, { place, class: kind, count: (counts.get(key)?.count ?? 0) + 1 })
-  }
+  const counts = new Map<string, { place: string; kind: string; class: ContentClass; count: number }>()
+  for (const document of documents)
+    for (const { kind, class: own } of withheldIn(document)) {
+      if (own === 'PUBLIC') continue
+      const key = `${document.categoryCode} ${kind} ${own}`
+      const count = (counts.get(key)?.count ?? 0) + 1
+      counts.set(key, { place: document.categoryCode, kind, class: own, count })
+    }
   return [...counts.values()]
 }
 

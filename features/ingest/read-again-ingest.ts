@@ -2,6 +2,7 @@ import { factsOf } from '#features/document/text-facts-rules.ts'
 import { readText } from '#features/document/text-rules.ts'
 import type { Transaction } from '#features/ingest/database-ingest.ts'
 import {
+  partRowsOf,
   readColumns,
   sectionColumns,
   sectionRowsOf,
@@ -26,12 +27,14 @@ const storedAfter = (transaction: Transaction, id: number) =>
 async function readChunk(transaction: Transaction, chunk: readonly Stored[]): Promise<void> {
   const rows = []
   const sections = []
+  const parts = []
   for (const revision of chunk) {
     const file = `${revision.documentPath}/${revision.locale}.md`
     const facts = factsOf(file, revision.markdown, readText(file, revision.markdown).text)
     await transaction.textRevision.update({ where: { id: revision.id }, data: readColumns(facts) })
     rows.push(...trackerRowsOf(revision, facts.tracker))
     sections.push(...sectionRowsOf(revision, sectionColumns(facts)))
+    parts.push(...partRowsOf(revision, facts.parts))
   }
   const workstreams = rows.map(({ documentPath, number, class: kind }) => ({
     documentPath,
@@ -44,6 +47,8 @@ async function readChunk(transaction: Transaction, chunk: readonly Stored[]): Pr
   await transaction.trackerRow.createMany({ data: rows })
   await transaction.textSection.deleteMany({ where })
   await transaction.textSection.createMany({ data: sections })
+  await transaction.textPart.deleteMany({ where })
+  await transaction.textPart.createMany({ data: parts })
 }
 
 /** Reads the words of every revision there is again, after how they are read has changed. */

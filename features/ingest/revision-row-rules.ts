@@ -8,6 +8,7 @@ export interface NewRevision {
   readonly row: ReturnType<typeof rowOf>
   readonly tracker: TextFacts['tracker']
   readonly sections: ReturnType<typeof sectionColumns>
+  readonly parts: TextFacts['parts']
 }
 
 /** What tells revisions apart (`text_revision`'s unique key). */
@@ -23,7 +24,7 @@ export const revisionKey = (row: {
 const dateOf = (day: string | null): Date | null => (day === null ? null : new Date(day))
 
 /** The columns that are read from a text's words. */
-export function readColumns({ title, metadata, mapping }: TextFacts) {
+export function readColumns({ title, metadata, mapping, sectionClasses }: TextFacts) {
   const { documentId, version, status, ownerRole, changeLog, approvedBy } = metadata
   return {
     title,
@@ -37,6 +38,8 @@ export function readColumns({ title, metadata, mapping }: TextFacts) {
     approvedBy,
     approvedOn: dateOf(metadata.approvedOn),
     declaredClass: metadata.class,
+    declaredSectionClasses: Object.fromEntries(sectionClasses),
+    declaredNoteClass: metadata.noteClass,
     evidenceMapping: JSON.parse(JSON.stringify(mapping)),
   }
 }
@@ -70,7 +73,8 @@ export function newRevision(
   commit: string | null,
 ): NewRevision {
   const row = rowOf(document, text, facts, recordedAt, commit)
-  return { key: revisionKey(row), row, tracker: facts.tracker, sections: sectionColumns(facts) }
+  const { tracker, parts } = facts
+  return { key: revisionKey(row), row, tracker, sections: sectionColumns(facts), parts }
 }
 
 /** The rows of a revision's tracker. */
@@ -102,5 +106,14 @@ export const sectionRowsOf = (
     ...section,
     textRevisionId: revision.id,
     documentPath: revision.documentPath,
+    class: revision.class,
+  }))
+
+/** The rows of a revision's parts. */
+export const partRowsOf = (revision: { id: number; class: ContentClass }, parts: TextFacts['parts']) =>
+  parts.map(part => ({
+    ...part,
+    usedBy: [...part.usedBy],
+    textRevisionId: revision.id,
     class: revision.class,
   }))

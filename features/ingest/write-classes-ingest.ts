@@ -1,4 +1,5 @@
 import type { Transaction } from '#features/ingest/database-ingest.ts'
+import { writePartClasses } from '#features/ingest/write-part-classes-ingest.ts'
 
 /**
  * Brings the class of every row in line; the database decides by it who sees the row. The stricter class is the greater
@@ -38,14 +39,12 @@ export async function writeClasses(transaction: Transaction): Promise<number> {
       UPDATE tracker_row t SET class = r.class FROM text_revision r
       WHERE r.id = t.text_revision_id AND r.class <> t.class`,
     await transaction.$executeRaw`
-      UPDATE text_section t SET class = r.class FROM text_revision r
-      WHERE r.id = t.text_revision_id AND r.class <> t.class`,
-    await transaction.$executeRaw`
       UPDATE workstream w SET class = d.class FROM document d
       WHERE d.path = w.document_path AND d.class <> w.class`,
     await transaction.$executeRaw`
       UPDATE ledger_line l SET class = d.class FROM document d
       WHERE d.path = l.document_path AND d.class <> l.class`,
+    await writePartClasses(transaction),
   ]
   return changed.reduce((sum, count) => sum + count, 0)
 }

@@ -11,8 +11,8 @@ export async function writeDocuments(
   const rowOf = new Map(rows.map(row => [row.path, row]))
   let changed = 0
   for (const document of documents) {
-    const { path, categoryCode, position, sourceLocale, legacySlug, class: kind } = document
-    const wanted = { path, categoryCode, position, sourceLocale, legacySlug, class: kind }
+    const { texts: _, lines: __, sectionClasses, ...columns } = document
+    const wanted = { ...columns, sectionClasses: Object.fromEntries(sectionClasses) }
     const row = rowOf.get(document.path)
     if (row && isDeepStrictEqual({ ...row }, { ...wanted })) continue
     await transaction.document.upsert({ where: { path: document.path }, create: wanted, update: wanted })

@@ -6,6 +6,7 @@ import { PROJECTION_VERSION, revisionOf } from '#features/ingest/projection-rule
 import { readAgain } from '#features/ingest/read-again-ingest.ts'
 import { removeCategories, writeCategories } from '#features/ingest/write-categories-ingest.ts'
 import { writeClasses } from '#features/ingest/write-classes-ingest.ts'
+import { writeDocumentHashes } from '#features/ingest/write-document-hashes-ingest.ts'
 import { writeDocuments } from '#features/ingest/write-documents-ingest.ts'
 import { writeLines } from '#features/ingest/write-lines-ingest.ts'
 import { writeTexts } from '#features/ingest/write-texts-ingest.ts'
@@ -35,7 +36,8 @@ export async function writeProjection(
   const { categories, terms, documents, evidence } = projection
   const revision = revisionOf(projection)
   const portal = await transaction.portal.findUnique({ where: { id: 1 } })
-  if (portal && portal.projectionVersion !== PROJECTION_VERSION) await readAgain(transaction)
+  const isOfOther = portal !== null && portal.projectionVersion !== PROJECTION_VERSION
+  if (isOfOther) await readAgain(transaction)
   const rows = [
     await writeCategories(transaction, categories),
     await writeGlossary(transaction, terms),
@@ -44,12 +46,13 @@ export async function writeProjection(
     await writeTexts(transaction, documents, now),
     await writeLines(transaction, documents),
     await writeClasses(transaction),
+    await writeDocumentHashes(transaction, documents),
     await writeWithheld(transaction, projection),
     await removeCategories(transaction, categories),
     await writeEvidence(transaction, evidence),
     await writeSearch(transaction),
   ]
-  const changed = portal?.revision !== revision || rows.some(count => count > 0)
+  const changed = isOfOther || portal?.revision !== revision || rows.some(count => count > 0)
   if (!changed) return { revision, changed }
   const written = { revision, ingestedAt: now }
   const shown = { ...written, projectionVersion: PROJECTION_VERSION }

@@ -1,6 +1,7 @@
 import type { Transaction } from '#features/ingest/database-ingest.ts'
 import {
   type NewRevision,
+  partRowsOf,
   revisionKey,
   sectionRowsOf,
   trackerRowsOf,
@@ -9,7 +10,7 @@ import {
 /** Texts are large; so many go to the server at once. */
 const CHUNK = 50
 
-/** Adds revisions, their tracker rows and their sections. Returns their ids by key, and how many rows there are. */
+/** Adds revisions, their tracker rows, their sections and their parts. Returns their ids by key, and how many rows there are. */
 export async function writeRevisions(
   transaction: Transaction,
   revisions: readonly NewRevision[],
@@ -29,9 +30,13 @@ export async function writeRevisions(
     const trackerRows = chunk.flatMap(({ key, row, tracker }) =>
       trackerRowsOf({ ...row, id: ids.get(key) ?? 0 }, tracker),
     )
+    const parts = chunk.flatMap(({ key, row, parts: own }) =>
+      partRowsOf({ ...row, id: ids.get(key) ?? 0 }, own),
+    )
     if (trackerRows.length > 0) await transaction.trackerRow.createMany({ data: trackerRows })
     if (sections.length > 0) await transaction.textSection.createMany({ data: sections })
-    changed += rows.length + trackerRows.length + sections.length
+    if (parts.length > 0) await transaction.textPart.createMany({ data: parts })
+    changed += rows.length + trackerRows.length + sections.length + parts.length
   }
   return { ids, changed }
 }

@@ -6,8 +6,7 @@ import { withheldOf } from '#features/ingest/projection-rules.ts'
 export async function writeWithheld(transaction: Transaction, projection: Projection): Promise<number> {
   const wanted = withheldOf(projection)
   const rows = await transaction.withheld.findMany()
-  const keyOf = (row: { place: string; class: string; count: number }) =>
-    `${row.place} ${row.class} ${row.count}`
+  const keyOf = (row: (typeof wanted)[number]) => `${row.place} ${row.kind} ${row.class} ${row.count}`
   const known = new Set(rows.map(keyOf))
   const isSame = rows.length === wanted.length && wanted.every(row => known.has(keyOf(row)))
   if (isSame) return 0

@@ -1,5 +1,6 @@
+import { PROJECTION_VERSION } from '#features/ingest/projection-rules.ts'
 import { PART_PATHS } from '#features/portal/part-model.ts'
-import { guestPool, pollPool } from '#prisma/view-pool.ts'
+import { openPools, pollPool } from '#prisma/view-pool.ts'
 
 /** Which content the portal holds, and since when. */
 export interface Content {
@@ -7,12 +8,22 @@ export interface Content {
   readonly ingestedAt: Date
 }
 
-/** The content that the database holds at this moment; null before the first ingest. Throws while it cannot be asked. */
+/**
+ * The content that the database holds at this moment; null before the first ingest. Throws while it cannot be asked, and
+ * while another version of Mza wrote what it holds: rows that this version reads may be missing without a sign.
+ */
 export async function readContent(): Promise<Content | null> {
-  const { rows } = await pollPool().query<Content>(
-    'SELECT revision, ingested_at AS "ingestedAt" FROM portal WHERE id = 1',
+  const { rows } = await pollPool().query<Content & { version: number }>(
+    'SELECT revision, ingested_at AS "ingestedAt", projection_version AS version FROM portal WHERE id = 1',
   )
-  return rows[0] ?? null
+  const [found] = rows
+  if (!found) return null
+  const { version, ...content } = found
+  if (version !== PROJECTION_VERSION)
+    throw new Error(
+      `The content is of projection ${version}, not ${PROJECTION_VERSION}: ingest it with this version.`,
+    )
+  return content
 }
 
 /**
@@ -30,7 +41,7 @@ export async function readCorePaths(): Promise<string[]> {
   return [...PART_PATHS, ...[...checklists, ...workstreams].map(path => `/docs/${path}`)]
 }
 
-/** How the connections that pages read by are used at a moment. */
+/** How the connections to the database are used at a moment: those for pages, for downloads, and that of the gate. */
 export interface Connections {
   readonly open: number
   readonly idle: number
@@ -39,6 +50,12 @@ export interface Connections {
 }
 
 export function countConnections(): Connections {
-  const { totalCount, idleCount, waitingCount } = guestPool()
-  return { open: totalCount, idle: idleCount, waiting: waitingCount }
+  const pools = openPools()
+  const sum = (count: (pool: (typeof pools)[number]) => number) =>
+    pools.reduce((all, pool) => all + count(pool), 0)
+  return {
+    open: sum(pool => pool.totalCount),
+    idle: sum(pool => pool.idleCount),
+    waiting: sum(pool => pool.waitingCount),
+  }
 }

@@ -14,3 +14,6 @@ export const PART_PATHS: readonly string[] = PARTS.map(({ path }) => path)
 
 /** Pages that stand beside them: one can come to them from every page. */
 export const ASIDE_PATHS: readonly string[] = ['/search', '/glossary']
+
+/** Pages of those who run the portal: what documents lack, what was taken in, who may see what. Others find nothing there. */
+export const ADMIN_PATHS: readonly string[] = ['/upkeep', '/ingests', '/access']

@@ -1,8 +1,9 @@
+import { currentScope } from '#features/access/current-scope.ts'
 import type { PortalState } from '#features/portal/portal-model.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** Which content the portal shows now. Throws while nothing has been ingested or the database is down. */
 export async function readPortal(): Promise<PortalState> {
-  const portal = await guestDatabase().portal.findUniqueOrThrow({ where: { id: 1 } })
-  return { revision: portal.revision, ingestedAt: portal.ingestedAt, scope: 'guest' }
+  const portal = await (await viewDatabase()).portal.findUniqueOrThrow({ where: { id: 1 } })
+  return { revision: portal.revision, ingestedAt: portal.ingestedAt, scope: await currentScope() }
 }

@@ -1,3 +1,4 @@
+import { readWithheld } from '#features/document/withheld-queries.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
 import type { AskedSearch } from '#features/search/search-model.ts'
@@ -14,5 +15,8 @@ export async function readAskedSearch(
   if ('problem' in wish) return wish
   const found = wish.text === '' ? null : await search(wish, locale, asOf)
   const pages = found?.pages ?? 1
-  return wish.page > pages ? noSuchPage(wish.page, pages) : { wish, found }
+  if (wish.page > pages) return noSuchPage(wish.page, pages)
+  // The same whatever is asked for: a count of what matches would tell what is in it.
+  const withheld = await readWithheld()
+  return { wish, found, withheld: withheld.filter(({ place }) => [null, place].includes(wish.category)) }
 }

@@ -5,7 +5,7 @@ import { textTable } from '#features/search/scope-tables-queries.ts'
 import type { SearchWish } from '#features/search/search-model.ts'
 import type { Queries } from '#features/search/tsquery-rules.ts'
 import { Prisma } from '#prisma/client/client.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** Texts that are ranked at most, whatever was asked for. Those with the words in their title come before others. */
 const MOST = { names: 200, title: 300, body: 700 }
@@ -51,6 +51,7 @@ export async function readCandidates(
   const sources = given.filter((source): source is Source & { query: string } => source.query !== null)
   if (sources.length === 0) return { candidates: [], isCut: false }
   const names = queries.names ?? NO_NAME
+  const table = await textTable()
   // What is computed of a row is computed of those alone that the limit leaves.
   const of = ({ query, most }: { query: string; most: number }) => Prisma.sql`
     (SELECT id::text AS id, item, kind, lang, document_path AS "documentPath", category_code AS "categoryCode", number,
@@ -58,9 +59,11 @@ export async function readCandidates(
       (SELECT count(*)::int FROM unnest(${queries.each}::text[]) AS one WHERE vector @@ one::tsquery) AS covered,
       vector @@ ${queries.wholeNames ?? NO_NAME}::tsquery AS "isNamed",
       vector @@ ${names}::tsquery AS "isBegun"
-    FROM ${textTable()}
+    FROM ${table}
     WHERE vector @@ ${query}::tsquery AND ${standing(asOf)} AND ${filtered(wish)} LIMIT ${most})`
-  const found = await guestDatabase().$queryRaw<Candidate[]>(Prisma.join(sources.map(of), ' UNION ALL '))
+  const found = await (await viewDatabase()).$queryRaw<Candidate[]>(
+    Prisma.join(sources.map(of), ' UNION ALL '),
+  )
   const rows = [...new Map(found.map(text => [text.id, text])).values()]
   return { candidates: rows, isCut: rows.length >= MOST.body }
 }

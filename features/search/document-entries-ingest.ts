@@ -1,7 +1,12 @@
+import { CONTENT_CLASSES, type ContentClass, isStricter } from '#features/access/class-model.ts'
 import { startOfDay } from '#features/checklist/calendar-rules.ts'
+import { gapsOf } from '#features/document/composed-text-model.ts'
+import { composeText } from '#features/document/composed-text-rules.ts'
 import { dayOf, mappingOf } from '#features/document/document-rows.ts'
+import type { PartKind } from '#features/document/text-part-model.ts'
 import type { Transaction } from '#features/ingest/database-ingest.ts'
 import { documentEntries } from '#features/search/document-entries-rules.ts'
+import type { SearchEntry } from '#features/search/entry-model.ts'
 import { heldSpans } from '#features/search/held-rules.ts'
 import { noteEntries } from '#features/search/note-entries-rules.ts'
 import type { HeldEntry } from '#features/search/write-entries-ingest.ts'
@@ -12,11 +17,19 @@ type LineRow = Awaited<ReturnType<typeof readLines>>[number]
 const readRevisions = (transaction: Transaction, paths: readonly string[]) =>
   transaction.textRevision.findMany({
     where: { documentPath: { in: [...paths] }, standing: { isNot: null } },
-    include: { trackerRows: { orderBy: { number: 'asc' } } },
+    omit: { markdown: true },
+    include: {
+      trackerRows: { orderBy: { number: 'asc' } },
+      parts: { orderBy: { position: 'asc' } },
+      sections: { orderBy: { position: 'asc' } },
+    },
   })
 
 const readLines = (transaction: Transaction, paths: readonly string[]) =>
-  transaction.ledgerLine.findMany({ where: { documentPath: { in: [...paths] } } })
+  transaction.ledgerLine.findMany({
+    where: { documentPath: { in: [...paths] } },
+    include: { words: true },
+  })
 
 /** A document with its standing texts and its ledger. */
 interface DocumentRow {
@@ -34,13 +47,42 @@ function recordedSince({ revisions, lines }: DocumentRow): Date {
   return reviewed?.lastReviewDate ? startOfDay(dayOf(reviewed.lastReviewDate)) : oldest
 }
 
-const entriesOfRevision = (row: RevisionRow, categoryCode: string) =>
-  documentEntries({
+/** The classes that readers of a revision see one after the other, from that of the revision on. */
+const classesIn = (row: RevisionRow): ContentClass[] => {
+  const there = new Set<ContentClass>([row.class, ...row.parts.map(part => part.class)])
+  return CONTENT_CLASSES.filter(one => there.has(one))
+}
+
+/** The entries of a revision as those see it who see a class and all that are milder. */
+const entriesSeenBy = (row: RevisionRow, categoryCode: string, seen: ContentClass): SearchEntry[] => {
+  const isSeen = (one: { class: ContentClass }) => !isStricter(one.class, seen)
+  const { sections } = composeText(row.documentPath, {
+    title: row.title,
+    parts: row.parts.filter(isSeen).map(part => ({ ...part, kind: part.kind as PartKind })),
+    heads: row.sections.filter(isSeen),
+    gaps: gapsOf(row.gaps),
+  })
+  return documentEntries({
     ...row,
     categoryCode,
+    sections: sections.filter(({ withheld }) => withheld === null),
     tracker: row.trackerRows,
     checks: new Map(mappingOf(row).workstreams.map(({ number, checks }) => [number, checks])),
   })
+}
+
+/** The entries of a revision with the class of those who see them: what a stricter class sees more of is there again. */
+function entriesOfRevision(row: RevisionRow, categoryCode: string) {
+  const told = new Set<string>()
+  return classesIn(row).flatMap(seen =>
+    entriesSeenBy(row, categoryCode, seen).flatMap(entry => {
+      const name = JSON.stringify(entry)
+      if (told.has(name)) return []
+      told.add(name)
+      return [{ entry, class: seen }]
+    }),
+  )
+}
 
 /** Texts of several states that are the same in all of them are one. */
 function textEntries(row: DocumentRow): HeldEntry[] {
@@ -49,14 +91,15 @@ function textEntries(row: DocumentRow): HeldEntry[] {
   for (const revision of row.revisions) {
     const spans = spansOf.get(revision.id) ?? []
     const { isCurrent } = revision
-    for (const entry of spans.length > 0 || isCurrent ? entriesOfRevision(revision, row.categoryCode) : []) {
-      const name = JSON.stringify([entry, revision.class])
+    const entries = spans.length > 0 || isCurrent ? entriesOfRevision(revision, row.categoryCode) : []
+    for (const { entry, class: own } of entries) {
+      const name = JSON.stringify([entry, own])
       const known = merged.get(name)
       merged.set(name, {
         entry,
         spans: [...(known?.spans ?? []), ...spans],
         isCurrent: isCurrent || known?.isCurrent === true,
-        class: revision.class,
+        class: own,
       })
     }
   }
@@ -64,18 +107,22 @@ function textEntries(row: DocumentRow): HeldEntry[] {
 }
 
 const lineEntries = ({ lines, categoryCode }: DocumentRow): HeldEntry[] =>
-  lines.flatMap(line =>
-    noteEntries({
-      ...line,
-      categoryCode,
-      texts: [line.note, line.reason, line.resolution].flatMap(text =>
-        text ? [text as Record<string, string>] : [],
-      ),
-    }).map(entry => ({
+  lines.flatMap(({ words, ...line }) =>
+    (words
+      ? noteEntries({
+          ...line,
+          hash: line.shownHash,
+          categoryCode,
+          texts: [words.note, words.reason, words.resolution].flatMap(text =>
+            text ? [text as Record<string, string>] : [],
+          ),
+        })
+      : []
+    ).map(entry => ({
       entry,
       spans: [[line.recordedAt.getTime(), null]],
       isCurrent: true,
-      class: line.class,
+      class: words?.class ?? line.class,
     })),
   )
 

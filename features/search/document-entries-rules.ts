@@ -1,6 +1,5 @@
 import type { Section } from '#features/document/section-model.ts'
 import { TOP } from '#features/document/text-section-rules.ts'
-import { sectionsOfText } from '#features/document/text-sections-rules.ts'
 import type { SearchEntry } from '#features/search/entry-model.ts'
 import { plainText } from '#features/search/plain-text-rules.ts'
 
@@ -9,7 +8,8 @@ export interface SearchedRevision {
   readonly documentPath: string
   readonly categoryCode: string
   readonly locale: string
-  readonly markdown: string
+  /** As far as those who are to find it may read it. */
+  readonly sections: readonly Section[]
   readonly title: string
   readonly documentId: string | null
   readonly ownerRole: string | null
@@ -28,7 +28,7 @@ const sectionItem = (path: string, key: string): string => `section:${path}#${ke
 export function documentEntries(revision: SearchedRevision): SearchEntry[] {
   const { documentPath: path, categoryCode, locale: lang, documentId, ownerRole, title } = revision
   const common = { lang, documentPath: path, categoryCode, number: null, anchor: null, names: [], codes: [] }
-  const sections = sectionsOfText(path, revision.markdown)
+  const sections = revision.sections
   const bodyOf = (section: Section | undefined): string => (section ? plainText(section.nodes) : '')
   const numbers = new Set(revision.tracker.map(row => row.number))
   const top = sections.find(({ key }) => key === TOP)

@@ -7,7 +7,7 @@ import { authoritativeLocale } from '#features/localization/authority-rules.ts'
 import { behindOf, statesByKey } from '#features/localization/drift-rules.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 type Lag = Pick<AuthoredText, 'behind'>
 
@@ -19,8 +19,8 @@ export interface FoundDocuments {
   readonly lagOf: (path: string, key: string, lang: TextLocale) => Lag
 }
 
-const readDocuments = (paths: readonly string[]) =>
-  guestDatabase().document.findMany({
+const readDocuments = async (paths: readonly string[]) =>
+  (await viewDatabase()).document.findMany({
     where: { path: { in: [...paths] } },
     select: {
       path: true,
@@ -32,8 +32,8 @@ const readDocuments = (paths: readonly string[]) =>
     },
   })
 
-const readSections = (ids: readonly number[], keys: readonly string[]) =>
-  guestDatabase().textSection.findMany({
+const readSections = async (ids: readonly number[], keys: readonly string[]) =>
+  (await viewDatabase()).textSection.findMany({
     where: { textRevisionId: { in: [...ids] }, key: { in: [...keys] } },
     select: { textRevisionId: true, key: true, hash: true, anchor: true, baseHash: true },
   })

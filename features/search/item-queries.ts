@@ -6,7 +6,7 @@ import type { Candidate } from '#features/search/candidate-model.ts'
 import { standing } from '#features/search/candidate-queries.ts'
 import { noteHash } from '#features/search/note-entries-rules.ts'
 import { textTable } from '#features/search/scope-tables-queries.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** What an item is called in a language, and where it stands on the page of its document there. */
 export interface ItemTitle {
@@ -17,16 +17,16 @@ export interface ItemTitle {
 }
 
 /** The titles of items in every language, as a day ended. */
-export const readTitles = (items: readonly string[], asOf: AsOf): Promise<ItemTitle[]> =>
-  guestDatabase().$queryRaw<ItemTitle[]>`
-    SELECT item, lang, title, anchor FROM ${textTable()}
+export const readTitles = async (items: readonly string[], asOf: AsOf): Promise<ItemTitle[]> =>
+  (await viewDatabase()).$queryRaw<ItemTitle[]>`
+    SELECT item, lang, title, anchor FROM ${await textTable()}
     WHERE item = ANY (${items}::text[]) AND part = 0 AND lang IS NOT NULL AND ${standing(asOf)}
     ORDER BY item, lang`
 
 /** The words of texts by their rows. */
 export async function readBodies(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await guestDatabase().$queryRaw<{ id: string; body: string }[]>`
-    SELECT id::text AS id, body FROM ${textTable()} WHERE id = ANY (${ids}::bigint[])`
+  const rows = await (await viewDatabase()).$queryRaw<{ id: string; body: string }[]>`
+    SELECT id::text AS id, body FROM ${await textTable()} WHERE id = ANY (${ids}::bigint[])`
   return new Map(rows.map(({ id, body }) => [id, body]))
 }
 
@@ -35,13 +35,13 @@ export async function readNotePlaces(
   notes: readonly Pick<Candidate, 'item' | 'documentPath'>[],
 ): Promise<ReadonlyMap<string, number>> {
   if (notes.length === 0) return new Map()
-  const rows = await guestDatabase().$queryRaw<{ item: string; place: number }[]>`
+  const rows = await (await viewDatabase()).$queryRaw<{ item: string; place: number }[]>`
     SELECT item, (SELECT count(*)::int FROM ledger_line l
       WHERE l.document_path = own.document_path AND l.workstream = own.workstream
-        AND (l.recorded_at, l.hash COLLATE "C") <= (own.recorded_at, own.hash COLLATE "C")) AS place
+        AND (l.recorded_at, l.rank) <= (own.recorded_at, own.rank)) AS place
     FROM unnest(${notes.map(({ item }) => item)}::text[], ${notes.map(({ documentPath }) => documentPath)}::text[],
       ${notes.map(({ item }) => noteHash(item))}::text[]) AS asked (item, path, hash)
-    JOIN ledger_line own ON own.document_path = asked.path AND own.hash = asked.hash`
+    JOIN ledger_line own ON own.document_path = asked.path AND own.shown_hash = asked.hash`
   return new Map(rows.map(({ item, place }) => [item, place]))
 }
 
@@ -59,11 +59,11 @@ export async function readStatuses(
 ): Promise<ReadonlyMap<string, Status>> {
   if (workstreams.length === 0) return new Map()
   const end = endOfDay(day)
-  const rows = await guestDatabase().$queryRaw<(Numbered & { status: Status | null })[]>`
+  const rows = await (await viewDatabase()).$queryRaw<(Numbered & { status: Status | null })[]>`
     SELECT path AS "documentPath", number, COALESCE(
       (SELECT l.status FROM ledger_line l
         WHERE l.document_path = path AND l.workstream = number AND l.kind <> 'confirm' AND l.recorded_at <= ${end}
-        ORDER BY l.recorded_at DESC, l.hash DESC LIMIT 1),
+        ORDER BY l.recorded_at DESC, l.rank DESC LIMIT 1),
       (SELECT t.status FROM tracker_row t JOIN text_revision r ON r.id = t.text_revision_id
         JOIN standing_text s ON s.text_revision_id = r.id
         WHERE t.document_path = path AND t.number = asked.number

@@ -1,6 +1,6 @@
 import { editDistance, forgiven, nearSpellings } from '#features/search/edit-distance-rules.ts'
 import { wordTable } from '#features/search/scope-tables-queries.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** Keys looked for in place of one that nothing has. */
 const MOST = 4
@@ -10,8 +10,8 @@ const MOST_BEGUN = 12
 /** Which of some keys any text has. */
 export async function readKnownKeys(keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set()
-  const rows = await guestDatabase().$queryRaw<{ key: string }[]>`
-    SELECT key FROM ${wordTable()} WHERE key = ANY (${keys}::text[])`
+  const rows = await (await viewDatabase()).$queryRaw<{ key: string }[]>`
+    SELECT key FROM ${await wordTable()} WHERE key = ANY (${keys}::text[])`
   return new Set(rows.map(({ key }) => key))
 }
 
@@ -20,14 +20,17 @@ interface Near {
   readonly texts: number
 }
 
-const readAlike = (key: string): Promise<Near[]> => guestDatabase().$queryRaw<Near[]>`
-  (SELECT key, texts FROM ${wordTable()} WHERE key % ${key} ORDER BY similarity(key, ${key}) DESC, key LIMIT 20)
+const readAlike = async (key: string): Promise<Near[]> => (await viewDatabase()).$queryRaw<Near[]>`
+  (SELECT key, sum(texts)::int AS texts FROM ${await wordTable()} WHERE key % ${key} GROUP BY key
+    ORDER BY similarity(key, ${key}) DESC, key LIMIT 20)
   UNION
-  SELECT key, texts FROM ${wordTable()} WHERE key = ANY (${nearSpellings(key)}::text[])`
+  SELECT key, sum(texts)::int AS texts FROM ${await wordTable()} WHERE key = ANY (${nearSpellings(key)}::text[])
+  GROUP BY key`
 
-const readBegun = (key: string): Promise<Near[]> => guestDatabase().$queryRaw<Near[]>`
-  SELECT key, texts FROM ${wordTable()} WHERE key LIKE ${`${key.replace(/[\\%_]/g, sign => `\\${sign}`)}%`}
-  ORDER BY texts DESC, key LIMIT ${MOST_BEGUN}`
+const readBegun = async (key: string): Promise<Near[]> => (await viewDatabase()).$queryRaw<Near[]>`
+  SELECT key, sum(texts)::int AS texts FROM ${await wordTable()}
+  WHERE key LIKE ${`${key.replace(/[\\%_]/g, sign => `\\${sign}`)}%`}
+  GROUP BY key ORDER BY texts DESC, key LIMIT ${MOST_BEGUN}`
 
 /**
  * Keys that texts have, for one that none has: those which it begins, else those which differ least from it, the ones of

@@ -10,7 +10,7 @@ export interface SearchedLine {
   readonly texts: readonly Readonly<Record<string, string>>[]
 }
 
-/** The hash of the line that an item is a note of. */
+/** The hash by which readers call the line that an item is a note of. */
 export const noteHash = (item: string): string => item.slice(item.lastIndexOf('/') + 1)
 
 /** The words of a ledger line: its note, reason and resolution, in each language that it has any in. */

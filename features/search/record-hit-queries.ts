@@ -2,10 +2,13 @@ import { endOfDay } from '#features/checklist/calendar-rules.ts'
 import { queryText } from '#features/evidence/asked-filter-rules.ts'
 import type { Environment } from '#features/evidence/environment-model.ts'
 import { recordPath, runPath } from '#features/evidence/evidence-address-rules.ts'
+import { readSight } from '#features/evidence/record-relation-queries.ts'
+import { readRuns } from '#features/evidence/runs-queries.ts'
+import { unsearched, type WithheldEvidence } from '#features/evidence/withheld-evidence-rules.ts'
 import { isServed } from '#features/portal/page-model.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
 import type { SearchItem } from '#features/search/search-model.ts'
-import { guestDatabase } from '#prisma/view-client.ts'
+import { viewDatabase } from '#prisma/view-client.ts'
 
 /** Identifiers of a query that records are asked for, runs that are shown for each, and records counted in a run. */
 const MOST_IDS = 4
@@ -23,7 +26,7 @@ interface Hit {
   readonly first: number
 }
 
-const readHits = (id: string, asOf: AsOf): Promise<Hit[]> => guestDatabase().$queryRaw<Hit[]>`
+const readHits = async (id: string, asOf: AsOf): Promise<Hit[]> => (await viewDatabase()).$queryRaw<Hit[]>`
   SELECT r.run_id AS "runId", r.environment::text AS environment, hit.kind AS by,
     hit.records::int AS records, hit.first
   FROM evidence_run r JOIN standing_run s ON s.run = r.id, LATERAL (
@@ -64,9 +67,23 @@ const itemOf = (hit: Hit, id: string): SearchItem => ({
   },
 })
 
-/** Where the records are of the events and intents that a query names, the newest run first. */
-export async function readRecordHits(text: string, asOf: AsOf): Promise<SearchItem[]> {
+/** The records that a query names, and how many there are that this reader does not see, whether named or not. */
+interface RecordHits {
+  readonly items: readonly SearchItem[]
+  readonly withheld: readonly WithheldEvidence[]
+}
+
+export const NO_RECORDS: RecordHits = { items: [], withheld: [] }
+
+/** Where the records are of the events and intents that a query names, the newest run first; none for who sees none. */
+export async function readRecordHits(text: string, asOf: AsOf): Promise<RecordHits> {
   const ids = [...new Set(text.split(/\s+/))].filter(piece => ID.test(piece)).slice(0, MOST_IDS)
+  if (ids.length === 0) return NO_RECORDS
+  const sight = await readSight()
+  if (sight === 'none') {
+    const count = (await readRuns(asOf)).reduce((sum, { records }) => sum + records, 0)
+    return { items: [], withheld: unsearched(count, sight) }
+  }
   const found = await Promise.all(ids.map(async id => (await readHits(id, asOf)).map(hit => itemOf(hit, id))))
-  return found.flat()
+  return { items: found.flat(), withheld: [] }
 }

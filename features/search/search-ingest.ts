@@ -27,10 +27,12 @@ interface Source {
 /** What each source is like now: whatever changes what search knows of it changes its signature. */
 const readSignatures = (transaction: Transaction): Promise<Source[]> => transaction.$queryRaw<Source[]>`
   SELECT d.path AS source, md5(concat_ws(' ', ${VERSIONS}::text, d.category_code,
-    string_agg(concat_ws(' ', s.text_revision_id, s.is_current, s.class), ' ' ORDER BY s.text_revision_id),
-    (SELECT string_agg(concat_ws(' ', l.hash, l.class), ' ' ORDER BY l.hash) FROM ledger_line l WHERE l.document_path = d.path)
+    string_agg(concat_ws(' ', s.text_revision_id, s.is_current, s.class, r.gaps), ' ' ORDER BY s.text_revision_id),
+    (SELECT string_agg(concat_ws(' ', l.shown_hash, l.class, n.class), ' ' ORDER BY l.hash)
+      FROM ledger_line l LEFT JOIN ledger_note n ON n.line = l.line WHERE l.document_path = d.path)
   )) AS signature
-  FROM document d JOIN standing_text s ON s.document_path = d.path GROUP BY d.path
+  FROM document d JOIN standing_text s ON s.document_path = d.path JOIN text_revision r ON r.id = s.text_revision_id
+  GROUP BY d.path
   UNION ALL
   SELECT ${RUNS}, md5(concat_ws(' ', ${VERSIONS}::text,
     string_agg(concat_ws(' ', s.run, r.class, j.checks_version, j.replayed), ' ' ORDER BY s.run)))

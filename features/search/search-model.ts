@@ -1,4 +1,6 @@
 import type { Status } from '#features/checklist/status-model.ts'
+import type { Withheld } from '#features/document/document-view-model.ts'
+import type { WithheldEvidence } from '#features/evidence/withheld-evidence-rules.ts'
 import type { AuthoredText, Authority } from '#features/localization/authority-model.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 import type { Kind } from '#features/search/entry-model.ts'
@@ -66,6 +68,8 @@ export interface SearchFound {
   readonly replaced: readonly { readonly asked: string; readonly found: readonly string[] }[]
   /** Words of the query beyond those that were looked for. */
   readonly leftOut: number
+  /** Records that could have what is looked for, and that this reader does not see. */
+  readonly withheld: readonly WithheldEvidence[]
 }
 
 /** Items that one page shows. */
@@ -75,4 +79,6 @@ export const PAGE_LENGTH = 10
 export interface AskedSearch {
   readonly wish: SearchWish
   readonly found: SearchFound | null
+  /** Documents of the categories that are searched, which are not: the reader's scope does not see them. */
+  readonly withheld: readonly Withheld[]
 }

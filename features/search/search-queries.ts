@@ -7,7 +7,7 @@ import { describeItems } from '#features/search/found-items-queries.ts'
 import { numberedKey, readStatuses } from '#features/search/item-queries.ts'
 import { readKnownKeys, readNearKeys } from '#features/search/near-key-queries.ts'
 import { type RankedItem, rankItems } from '#features/search/rank-rules.ts'
-import { readRecordHits } from '#features/search/record-hit-queries.ts'
+import { NO_RECORDS, readRecordHits } from '#features/search/record-hit-queries.ts'
 import { PAGE_LENGTH, type SearchFound, type SearchWish } from '#features/search/search-model.ts'
 import { readStems } from '#features/search/stem-queries.ts'
 import {
@@ -96,7 +96,7 @@ export async function search(wish: SearchWish, locale: Locale, asOf: AsOf): Prom
   const { terms, replaced, leftOut } = await lookUp(wish.text)
   const queries = queriesOf(terms)
   const isFiltered = wish.category !== null || wish.language !== null || wish.status !== null
-  const records = isFiltered ? [] : await readRecordHits(wish.text, asOf)
+  const { items: records, withheld } = isFiltered ? NO_RECORDS : await readRecordHits(wish.text, asOf)
   const { candidates, isCut } = await readBest(queries, wish, asOf)
   const { statuses, left } = await byStatus(rankItems(candidates, locale), wish, asOf)
   const total = records.length + left.length
@@ -113,5 +113,6 @@ export async function search(wish: SearchWish, locale: Locale, asOf: AsOf): Prom
     whole: records.length + countWhole(left, queries.each.length),
     replaced: replaced.map(({ word, keys }) => ({ asked: word, found: wordsWith(keys, marked) })),
     leftOut,
+    withheld,
   }
 }

@@ -1,5 +1,6 @@
 import type { ChecklistChanges } from '#features/checklist/changes-model.ts'
 import type { Span } from '#features/checklist/span-rules.ts'
+import type { Withheld } from '#features/document/document-view-model.ts'
 import type { TextChanges } from '#features/document/text-changes-model.ts'
 import { listed } from '#features/localization/join-rules.ts'
 import type { AskedChanges } from '#features/portal/asked-changes-model.ts'
@@ -9,6 +10,7 @@ import { notices, standingNotes } from '#features/twin/notices-rules.ts'
 import { stepItem } from '#features/twin/step-markdown-rules.ts'
 import { textsMarkdown } from '#features/twin/texts-markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
+import { withheldPlaces } from '#features/twin/withheld-places-markdown-rules.ts'
 import { authored } from '#features/twin/workstreams-markdown-rules.ts'
 
 const spanAddress = ({ from, to }: Span, { wish }: TwinContext): string =>
@@ -55,6 +57,7 @@ function checklistBlocks({ checklist, changes }: ChecklistChanges, context: Twin
 export function changesMarkdown(
   { checklists, span: { from, to } }: AskedChanges,
   texts: TextChanges,
+  withheld: readonly Withheld[],
   context: TwinContext,
 ): string {
   const { t, day } = context.wording
@@ -64,5 +67,6 @@ export function changesMarkdown(
     t('changes.span', { from: day(from), to: day(to) }),
     ...checklists.flatMap(each => checklistBlocks(each, context)),
     textsMarkdown(texts, context),
+    ...withheldPlaces(t('changes.withheld'), withheld, context),
   )
 }

@@ -8,7 +8,7 @@ import { named } from '#features/localization/join-rules.ts'
 import { authorityWords } from '#features/localization/standing-words-rules.ts'
 import { blocks, listOf, plain } from '#features/twin/markdown-rules.ts'
 import { notices } from '#features/twin/notices-rules.ts'
-import { partNote } from '#features/twin/parts-markdown-rules.ts'
+import { partNote, sectionGaps } from '#features/twin/parts-markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 
 function headOf(
@@ -47,6 +47,7 @@ function rowOf(
         section.heading === ''
           ? `## ${name}`
           : `## ${named(name, context.wording)} ${number}${plain(section.heading)}`,
+        ...sectionGaps(section, context),
         partNote(section, { ...section, isUnsaid: false }, document, context),
         section.markdown,
       ]

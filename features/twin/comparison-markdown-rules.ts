@@ -1,4 +1,7 @@
 import { CHANGES, type Comparison, type JudgedBy } from '#features/evidence/comparison-rules.ts'
+import { sightOn } from '#features/evidence/record-sight-rules.ts'
+import { withheldOfComparison } from '#features/evidence/withheld-evidence-rules.ts'
+import { withheldWords } from '#features/evidence/withheld-words-rules.ts'
 import { listed } from '#features/localization/join-rules.ts'
 import { findingWords } from '#features/twin/finding-markdown-rules.ts'
 import { blocks, code, plain, tableOf } from '#features/twin/markdown-rules.ts'
@@ -45,5 +48,8 @@ export function comparisonMarkdown(comparison: Comparison, context: TwinContext)
     differences.length > 0
       ? tableOf([t('evidence.compare.aspect'), t('evidence.compare.a'), t('evidence.compare.b')], differences)
       : null,
+    ...withheldOfComparison(comparison, sightOn(context)).map(part =>
+      plain(withheldWords(part, context.wording)),
+    ),
   )
 }

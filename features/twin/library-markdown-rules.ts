@@ -1,5 +1,5 @@
-import { VISIBLE_TO } from '#features/access/class-model.ts'
 import type { DocumentHead, Shelf } from '#features/document/document-view-model.ts'
+import { withheldCount } from '#features/document/withheld-count-rules.ts'
 import { listed } from '#features/localization/join-rules.ts'
 import { localizedText } from '#features/localization/localized-text-rules.ts'
 import type { FileWish } from '#features/portal/file-model.ts'
@@ -37,16 +37,7 @@ function shelfOf({ category, documents, withheld }: Shelf, context: TwinContext)
   const title = localizedText(category.title, locale)
   const entries = [
     ...documents.map(document => entryOf(document, context)),
-    ...withheld.map(({ count, class: kind }) =>
-      t('library.withheld', {
-        count,
-        class: kind,
-        visibleTo: listed(
-          VISIBLE_TO[kind].map(scope => t(`scopes.${scope}`)),
-          context.wording,
-        ),
-      }),
-    ),
+    ...withheld.map(entry => withheldCount(entry, context.wording)),
   ]
   return blocks(
     `## ${title && title.lang !== locale ? authored(title, context.wording) : plain(title?.text ?? category.code)}`,

@@ -1,5 +1,5 @@
+import { withheldWords } from '#features/access/withheld-words-rules.ts'
 import type { DocumentView, ShownSection } from '#features/document/document-view-model.ts'
-import { readFrontMatter } from '#features/document/front-matter-rules.ts'
 import { mixtureOfDocument, partsShown } from '#features/document/parts-rules.ts'
 import { TOP } from '#features/document/text-section-rules.ts'
 import { mixtureWords, partWords } from '#features/localization/drift-words-rules.ts'
@@ -42,19 +42,34 @@ export function partNote(
 export const mixtureNotes = (document: DocumentView, { wording }: TwinContext): string =>
   listOf(mixtureWords(mixtureOfDocument(document), wording, document.standing.authoritativeLocale).map(plain))
 
+/** What of a section the reader may not see, as quotes in its place. */
+export const sectionGaps = (
+  { withheld, withheldNotes }: ShownSection,
+  { wording }: TwinContext,
+): string[] => [
+  ...(withheld ? [`> ${plain(withheldWords('section', withheld, wording))}`] : []),
+  ...(withheldNotes ? [`> ${plain(withheldWords('sectionNotes', withheldNotes, wording))}`] : []),
+]
+
+function headingOf({ number, heading, withheld }: ShownSection, { wording }: TwinContext): string | null {
+  if (heading === '' && !withheld) return null
+  const words = withheld ? wording.t('withheld.heading') : heading
+  return `## ${number === null ? '' : `${number}. `}${plain(words)}`
+}
+
 /** The text of a document: as its file has it, or, where its parts count for different things, part by part. */
 export function textMarkdown(document: DocumentView, context: TwinContext): string {
   const { main, isMixed } = mixtureOfDocument(document)
-  if (!isMixed) return readFrontMatter(document.path, document.markdown).rest.trim()
+  const isWhole = document.sections.every(section => sectionGaps(section, context).length === 0)
+  if (!isMixed && isWhole) return document.markdown.trim()
   const [first] = partsShown(document)
   const isTitleTold = document.sections[0]?.key === TOP
   return blocks(
     `# ${plain(document.title.text)}`,
     first && !isTitleTold ? partNote(first, main, document, context) : null,
     ...document.sections.flatMap(section => [
-      section.heading === ''
-        ? null
-        : `## ${section.number === null ? '' : `${section.number}. `}${plain(section.heading)}`,
+      headingOf(section, context),
+      ...sectionGaps(section, context),
       partNote(section, main, document, context),
       section.markdown,
     ]),

@@ -1,3 +1,4 @@
+import { withheldWords } from '#features/access/withheld-words-rules.ts'
 import { blockerWords } from '#features/api/workstream-resource-rules.ts'
 import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
@@ -34,6 +35,7 @@ function blockersOf({ workstreams, document }: ChecklistView, { wording }: TwinC
         `${workstream.number}\\. ${authored(workstream.title, wording, document.title)}`,
         t('readiness.blockedSince', { day: day(open.raisedOn) }),
         ...(said ? [authored(said, wording, document.title)] : []),
+        ...(workstream.withheldNote ? [withheldWords('note', workstream.withheldNote, wording)] : []),
       ].join(' · ')
     }),
   )

@@ -2,6 +2,8 @@ import { filePath, runPath } from '#features/evidence/evidence-address-rules.ts'
 import { indentJson } from '#features/evidence/json-indent-rules.ts'
 import type { PlacedRecord } from '#features/evidence/placed-record-model.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
+import { withheldOfRecords } from '#features/evidence/withheld-evidence-rules.ts'
+import { withheldWords } from '#features/evidence/withheld-words-rules.ts'
 import { factWith } from '#features/localization/join-rules.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
 import { blocks, code, link, listOf, plain } from '#features/twin/markdown-rules.ts'
@@ -20,7 +22,8 @@ export function recordMarkdown(view: RunView, found: PlacedRecord, context: Twin
   const { wish, wording } = context
   const { t } = wording
   const { run, environment } = view
-  const { record, line, file, lineNumber } = found
+  const { sight, record, line, file, lineNumber } = found
+  const place = plain(t('evidence.record.line', { file, line: lineNumber }))
   const day = wish.asOf.isToday ? '' : `?asOf=${wish.asOf.day}`
   return blocks(
     `# ${t('evidence.record.title', { number: String(record.number) })}`,
@@ -33,14 +36,12 @@ export function recordMarkdown(view: RunView, found: PlacedRecord, context: Twin
       ),
       factWith(
         t('evidence.record.place'),
-        link(
-          plain(t('evidence.record.line', { file, line: lineNumber })),
-          wish.origin + filePath(environment, run.runId, file) + day,
-        ),
+        sight === 'whole' ? link(place, wish.origin + filePath(environment, run.runId, file) + day) : place,
         wording,
       ),
     ]),
     `## ${t('evidence.record.json')}`,
+    ...withheldOfRecords(1, sight).map(part => plain(withheldWords(part, wording))),
     fenced(indentJson(line)),
   )
 }

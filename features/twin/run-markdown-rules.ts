@@ -4,7 +4,10 @@ import { compareClaims } from '#features/evidence/claim-rules.ts'
 import { filePath, recordPath } from '#features/evidence/evidence-address-rules.ts'
 import type { Witness } from '#features/evidence/finding-model.ts'
 import { BOUNDARIES } from '#features/evidence/record-model.ts'
+import { sightOn } from '#features/evidence/record-sight-rules.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
+import { withheldOfRun } from '#features/evidence/withheld-evidence-rules.ts'
+import { withheldWords } from '#features/evidence/withheld-words-rules.ts'
 import { distinctWitnesses } from '#features/evidence/witness-rules.ts'
 import { clauses, factWith, named } from '#features/localization/join-rules.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
@@ -52,17 +55,18 @@ function claimsOf({ run, counts }: RunView, { wording: { t } }: TwinContext): st
 }
 
 function witnessItem(
-  { runId, record, reason, detail }: Witness,
+  { runId, record, reason, detail, isWithheld }: Witness,
   view: RunView,
   context: TwinContext,
 ): string {
   const { wording, wish } = context
   const { t } = wording
   const words = record === null ? t('verdict.ofRun') : t('verdict.record', { number: String(record) })
-  const isOwn = runId === view.run.runId && record !== null
+  const isOwn = runId === view.run.runId && record !== null && sightOn(context) !== 'none'
   const place = isOwn ? link(words, pageAddress(wish, recordPath(view.environment, runId, record))) : words
   const name = `${place} (${code(runId)})`
   const said = reason === null ? name : factWith(name, plain(t(`verdict.reason.${reason}`)), wording)
+  if (isWithheld) return `  - ${said} ${plain(t('evidenceWithheld.detail'))}`
   return `  - ${said}${detail === null ? '' : ` ${code(detail)}`}`
 }
 
@@ -87,13 +91,16 @@ function checksOf(view: RunView, context: TwinContext): string {
   )
 }
 
-function filesOf(view: RunView, { wish, wording: { t } }: TwinContext): string {
+function filesOf(view: RunView, context: TwinContext): string {
+  const { wish, wording } = context
+  const { t } = wording
+  const isSeen = sightOn(context) === 'whole'
   const { run, environment, hash } = view
   const day = wish.asOf.isToday ? '' : `?asOf=${wish.asOf.day}`
   return tableOf(
     [t('evidence.one.file'), 'sha-256'],
     [{ name: MANIFEST_NAME, sha256: hash }, ...run.files].map(({ name, sha256 }) => [
-      link(plain(name), wish.origin + filePath(environment, run.runId, name) + day),
+      isSeen ? link(plain(name), wish.origin + filePath(environment, run.runId, name) + day) : plain(name),
       code(sha256),
     ]),
   )
@@ -119,5 +126,6 @@ export function runMarkdown(view: RunView, context: TwinContext): string {
     checksOf(view, context),
     `## ${t('evidence.one.files')}`,
     filesOf(view, context),
+    ...withheldOfRun(view, sightOn(context)).map(part => plain(withheldWords(part, context.wording))),
   )
 }

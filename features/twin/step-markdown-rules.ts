@@ -1,6 +1,6 @@
 import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import type { Step } from '#features/checklist/step-model.ts'
-import { textsOf } from '#features/feed/line-texts-rules.ts'
+import { textsOf, withheldTexts } from '#features/feed/line-texts-rules.ts'
 import { enteredLater, stepWords } from '#features/feed/step-words-rules.ts'
 import type { Wording } from '#features/localization/wording.ts'
 import { code } from '#features/twin/markdown-rules.ts'
@@ -15,5 +15,6 @@ export const stepItem = (step: Step, wording: Wording): string =>
       changes: stepWords(step, wording),
     }),
     ...textsOf(step.line, wording).map(({ name, text }) => `${name} ${authored(text, wording)}`),
+    ...withheldTexts(step.line, wording),
     ...enteredLater(step, wording),
   ].join(' ')

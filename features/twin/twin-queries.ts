@@ -5,6 +5,7 @@ import { readPlace } from '#features/checklist/place-queries.ts'
 import { readLibrary } from '#features/document/document-queries.ts'
 import { readTextChanges } from '#features/document/text-changes-queries.ts'
 import { readTextComparison } from '#features/document/text-comparison-queries.ts'
+import { readWithheldDocuments } from '#features/document/withheld-queries.ts'
 import { readComparison } from '#features/evidence/comparison-queries.ts'
 import { readRecord } from '#features/evidence/record-queries.ts'
 import { readRun, readRuns } from '#features/evidence/runs-queries.ts'
@@ -62,7 +63,7 @@ const PAGES: Readonly<Record<string, ReadMarkdown>> = {
     if ('status' in found) return found
     const { locale, asOf } = context.wish
     const texts = await readTextChanges(found.span, locale, asOfEnd(found.span, asOf))
-    return changesMarkdown(found, texts, context)
+    return changesMarkdown(found, texts, await readWithheldDocuments(), context)
   },
 }
 

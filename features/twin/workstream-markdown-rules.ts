@@ -7,7 +7,7 @@ import { evidenceMarkdown } from '#features/twin/evidence-markdown-rules.ts'
 import { historyMarkdown } from '#features/twin/history-markdown-rules.ts'
 import { blocks, code, listOf, plain } from '#features/twin/markdown-rules.ts'
 import { notices, standingNotes } from '#features/twin/notices-rules.ts'
-import { partNote } from '#features/twin/parts-markdown-rules.ts'
+import { partNote, sectionGaps } from '#features/twin/parts-markdown-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
 import { authored } from '#features/twin/workstreams-markdown-rules.ts'
 
@@ -49,6 +49,7 @@ export function workstreamMarkdown(
     historyMarkdown(history, context),
     `## ${t('workstream.section')}`,
     section ? partNote(section, mixtureOfDocument(document).main, document, context) : null,
+    ...(section ? sectionGaps(section, context) : []),
     section?.markdown ?? t('workstream.noSection'),
   )
 }

@@ -5,7 +5,7 @@ import { createEnds, type Ends } from '#orchestrator/store/ends.ts'
 import { createOutbox, type Outbox } from '#orchestrator/store/outbox.ts'
 import { createRecords, type Records } from '#orchestrator/store/records.ts'
 import { createRuns, type Runs } from '#orchestrator/store/runs.ts'
-import { SCHEMA } from '#orchestrator/store/schema.ts'
+import { makeTables } from '#orchestrator/store/schema.ts'
 
 /** How long one process waits while another one writes, in milliseconds. */
 const PATIENCE_MS = 30_000
@@ -30,6 +30,7 @@ export interface Store extends Runs, Ends, Outbox, Records {
 /**
  * Opens the store, or makes it. What it has committed outlives the process and the machine's power.
  * @param file its folder is made
+ * @throws {Failure} where another version of the orchestrator made it
  */
 export function openStore(file: string): Store {
   fs.mkdirSync(path.dirname(file), { recursive: true })
@@ -50,7 +51,7 @@ export function openStore(file: string): Store {
     }
   }
   const inTransaction = <Result>(work: () => Result): Result => within(beginWriting, work)
-  inTransaction(() => database.exec(SCHEMA))
+  inTransaction(() => makeTables(database))
   const inHastyTransaction = <Result>(work: () => Result): Result => {
     database.exec('PRAGMA synchronous = NORMAL')
     try {

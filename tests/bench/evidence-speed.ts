@@ -55,7 +55,7 @@ export async function compareRuns(adminUrl: string, signal: AbortSignal): Promis
       const database = await emptyDatabase(adminUrl)
       taken[way].push(await takeIn(database.writeUrl, way, way === 'copy' ? rows : folder, signal))
       if (way !== 'ingest' || round < ROUNDS) await database.drop()
-      else pages.push(...(await compareRecordPages(database.guestUrl, LONG, SHORT, signal)))
+      else pages.push(...(await compareRecordPages(database.viewUrls, LONG, SHORT, signal)))
     }
   print(taken)
   const [bundles, ingest] = [speedOf(taken, 'bundles'), speedOf(taken, 'ingest')]

@@ -11,7 +11,7 @@ export const forgetful = (editions: Editions, queue: RenderQueue): PageCache => 
     await editions.confirm()
     return { answer, edition, source: 'rendered' }
   },
-  pass: async work => encodeAnswer(await queue.run(work, 'reader')),
+  pass: work => queue.run(work, 'reader'),
   has: () => false,
   bytes: 0,
   answers: 0,

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { build } from '#cli/portal/build.ts'
 import { generateClient } from '#cli/portal/generate-client.ts'
+import type { ViewUrls } from '#features/access/view-urls-model.ts'
 import { enter } from '#scripts/enter.js'
 import { openBrowser } from '#tests/bench/browser.ts'
 import { compareRuns } from '#tests/bench/evidence-speed.ts'
@@ -20,7 +21,7 @@ import { openTestServer } from '#tests/setup/database.ts'
 /** What is measured of the portal; the argument of the program chooses one, and none chooses all. */
 const PARTS = {
   pages: async (adminUrl: string, signal: AbortSignal) =>
-    measurePages((await fillDatabase(adminUrl, PROJECT_CONTENT)).guestUrl, signal),
+    measurePages((await fillDatabase(adminUrl, PROJECT_CONTENT)).viewUrls, signal),
   record: compareRecords,
   evidence: compareRuns,
   search: compareSearches,
@@ -54,10 +55,10 @@ async function measurePortal(signal: AbortSignal): Promise<Goal[]> {
   }
 }
 
-async function measurePages(guestUrl: string, signal: AbortSignal): Promise<Goal[]> {
-  const gate = await startGate(guestUrl)
+async function measurePages(viewUrls: ViewUrls, signal: AbortSignal): Promise<Goal[]> {
+  const gate = await startGate(viewUrls)
   try {
-    const speed = await compareSpeed(gate, guestUrl, signal)
+    const speed = await compareSpeed(gate, viewUrls, signal)
     const browser = await openBrowser()
     try {
       const weight = await weighPages(browser, gate.origin)

@@ -41,8 +41,8 @@ export async function compareRecords(adminUrl: string, signal: AbortSignal): Pro
     const folder = path.join(OUTPUT, `record-${lines}`)
     fs.mkdirSync(folder, { recursive: true })
     writeLongRecord(folder, lines)
-    const { guestUrl, ingestSeconds } = await fillDatabase(adminUrl, folder)
-    const server = await startRenderingGate(guestUrl)
+    const { viewUrls, ingestSeconds } = await fillDatabase(adminUrl, folder)
+    const server = await startRenderingGate(viewUrls)
     servers.push(server)
     return { server, ingestSeconds }
   }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { type ViewUrls, viewVariables } from '#features/access/view-urls-model.ts'
 import { exchange } from '#tests/bench/exchange.ts'
 import { type Goal, times } from '#tests/bench/goal.ts'
 import { writeManyDocuments } from '#tests/bench/many-documents.ts'
@@ -49,7 +50,7 @@ const LISTS = [
 const LIST_ROUNDS = 3
 
 interface Side {
-  readonly guestUrl: string
+  readonly viewUrls: ViewUrls
   readonly ingestSeconds: number
 }
 
@@ -65,10 +66,10 @@ const at95 = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN
 
 /** Searches among many documents beside lookups by primary key. */
-async function measureSearches({ guestUrl }: Side): Promise<Goal> {
+async function measureSearches({ viewUrls }: Side): Promise<Goal> {
   progress(`searching ${MANY} documents`)
   const { stdout } = await promisify(execFile)(process.execPath, [CHILD], {
-    env: { ...process.env, MZA_VIEW_GUEST_URL: guestUrl },
+    env: { ...process.env, ...viewVariables(viewUrls) },
   })
   const { searches, lookups }: { searches: [string, number[]][]; lookups: number[] } = JSON.parse(stdout)
   const key = at95(lookups)
@@ -124,7 +125,7 @@ async function measureLists(small: ServerProcess, large: ServerProcess, signal: 
 async function racePages(few: Side, many: Side, signal: AbortSignal): Promise<Goal> {
   const servers: ServerProcess[] = []
   try {
-    for (const { guestUrl } of [few, many]) servers.push(await startRenderingGate(guestUrl))
+    for (const { viewUrls } of [few, many]) servers.push(await startRenderingGate(viewUrls))
     const [small, large] = servers
     if (!small || !large) throw new Error('There are two servers.')
     const lanes = PAGES.map(page => ({ page: `/ka${page}`, few: [] as number[], many: [] as number[] }))

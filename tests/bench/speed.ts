@@ -1,3 +1,4 @@
+import type { ViewUrls } from '#features/access/view-urls-model.ts'
 import { exchange } from '#tests/bench/exchange.ts'
 import { type Goal, times } from '#tests/bench/goal.ts'
 import { buildNextApp, startNextApp } from '#tests/bench/next-app.ts'
@@ -16,7 +17,7 @@ const USUAL = 'gzip, deflate, br, zstd'
 /** Measures the readiness page from the gate's cache against other ways to give it, and prints that. */
 export async function compareSpeed(
   gate: ServerProcess,
-  guestUrl: string,
+  viewUrls: ViewUrls,
   signal: AbortSignal,
 ): Promise<Goal[]> {
   const page = await exchange(`${gate.origin}/ka`, { 'Accept-Encoding': USUAL })
@@ -45,7 +46,7 @@ export async function compareSpeed(
       subject('Next, static page, zipped', next),
       subject('Next, static page, as is', next, '/', 'br'),
     ]
-    const rendered = subject('the gate, rendered', await start(startRenderingGate(guestUrl)), '/ka')
+    const rendered = subject('the gate, rendered', await start(startRenderingGate(viewUrls)), '/ka')
     const subjects = [cached, bare, ...statics, rendered]
     if (hasNginx()) subjects.push(subject('nginx, same bytes', await start(startNginx(page))))
     const rates = await measureRates(subjects, signal)

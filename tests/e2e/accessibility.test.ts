@@ -1,7 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { expect, inject } from 'vitest'
-import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM, OTHER_LANGUAGES, REPORTED_PAGES } from './places.ts'
+import {
+  EVERY_PAGE,
+  EVERY_PAST_PAGE,
+  EVERY_PROBLEM,
+  OTHER_LANGUAGES,
+  openedBy,
+  REPORTED_PAGES,
+} from './places.ts'
 import { test, unfold } from './reader.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -33,10 +40,10 @@ const CASES = [...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM].map(place =>
 test.concurrent.for([...CASES, ...REPORTED_PAGES, ...OTHER_LANGUAGES])(
   '$name in $locale is without a violation, light and dark, on a phone and on a desk',
   { timeout: TWO_MINUTES },
-  async ({ address, portal }, { open }) => {
+  async ({ address, portal, role }, { open }) => {
     // axe is a script: its page is without the policy, which other tests hold.
     const page = await open(address, {
-      baseURL: inject(portal),
+      ...(await openedBy(inject(portal), { role })),
       bypassCSP: true,
       javaScriptEnabled: true,
     })

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, inject } from 'vitest'
+import { browserOf } from '#tests/setup/session.ts'
 import { ask } from './http.ts'
 import { CHECKLIST, LOCALES, type Locale } from './places.ts'
 import { test } from './reader.ts'
@@ -142,7 +143,9 @@ describe.for(LOCALES)('a workstream, in %s', locale => {
   })
 
   test('says of a finding which run and records decided it, what ran, and when', async ({ open }) => {
-    const page = await open(`/${locale}${CHECKLIST}/3?asOf=2026-03-13`, inReported())
+    // Who sees records is led to them.
+    const owner = await browserOf(inject('reported'), 'SRE_LEAD')
+    const page = await open(`/${locale}${CHECKLIST}/3?asOf=2026-03-13`, owner)
     const found = page.locator('section[aria-labelledby=check-effect-once]')
     const text = (await found.textContent()) ?? ''
     expect(text).toContain(locale === 'ka' ? 'მოვლენას ერთზე მეტი შედეგი ჰქონდა.' : 'more than one effect.')

@@ -10,9 +10,10 @@ const SUBREQUESTS = [
 const TREE = encodeURIComponent(JSON.stringify(['', { children: ['__PAGE__', {}] }, null, null, true]))
 
 /** As the gate would tell the renderer of an administrator. */
-const ADMIN = encodeURIComponent(
-  JSON.stringify({ scope: 'admin', roles: ['GOVERNANCE_ADMIN'], name: 'nobody', exit: 'x'.repeat(22) }),
-)
+const READER = { scope: 'admin', roles: ['GOVERNANCE_ADMIN'], name: 'nobody', exit: 'x'.repeat(22) }
+const ADMIN = encodeURIComponent(JSON.stringify(READER))
+/** The same, through a guest's eyes. */
+const AS_GUEST = encodeURIComponent(JSON.stringify({ ...READER, viewAs: 'guest' }))
 
 /** Headers by which the renderer talks to its own scripts and to its own other parts. */
 const OF_THE_RENDERER: Readonly<Record<string, readonly string[]>> = {
@@ -57,7 +58,7 @@ const OF_THE_RENDERER: Readonly<Record<string, readonly string[]>> = {
   'x-prerender-revalidate-if-generated': ['1'],
   'x-vercel-id': ['x'],
   'x-next-intl-locale': ['en'],
-  'x-mza-reader': [ADMIN, '%', '{}'],
+  'x-mza-reader': [ADMIN, AS_GUEST, JSON.stringify(READER), '%', '{}', 'null'],
   Cookie: [
     '__prerender_bypass=1',
     '__prerender_bypass=1; __next_preview_data=x',

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright'
 import { ask } from './http.ts'
 
-/** Addresses within the portal that a page links to, without their fragments. */
+/** Addresses within the portal that a page links to, without their fragments; those of signing in and out lead beyond it. */
 export const linksOn = (page: Page): Promise<string[]> =>
   page
-    .locator('a[href^="/"]')
+    .locator('a[href^="/"]:not([href^="/auth/"])')
     .evaluateAll(links => links.map(link => link.getAttribute('href')?.split('#')[0] ?? ''))
 
 /** Which of these addresses do not answer with a page. */

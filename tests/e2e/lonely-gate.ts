@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { forEachScope, viewVariables } from '#features/access/view-urls-model.ts'
 import { freePort } from '#scripts/port.js'
 
 /** Milliseconds. Whether a gate ends in time is another test's question; this one must end in any case. */
@@ -19,7 +20,7 @@ export async function startLonelyGate(password: string) {
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
       MZA_ORIGIN: origin,
-      MZA_VIEW_GUEST_URL: `postgresql://guest:${password}@127.0.0.1:${nobody}/mza`,
+      ...viewVariables(forEachScope(scope => `postgresql://${scope}:${password}@127.0.0.1:${nobody}/mza`)),
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

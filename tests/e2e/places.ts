@@ -1,4 +1,6 @@
+import type { Role } from '#features/access/role-model.ts'
 import { LOCALES as ALL, type Locale as Any } from '#features/localization/locale-model.ts'
+import { browserOf } from '#tests/setup/session.ts'
 
 /** The languages in which every page is opened. */
 export const LOCALES = ['ka', 'en'] as const
@@ -14,6 +16,8 @@ export const RULE_OF_AUTHORITY = '/docs/10_normative/authority-of-georgian-texts
 
 interface Place {
   readonly name: string
+  /** Of whoever opens it; a guest does where there is none. */
+  readonly role?: Role
   /** Address without the language. */
   readonly path: string
   readonly status: number
@@ -91,9 +95,22 @@ export const REPORTED_PAGES = inEveryLanguage([
   {
     name: 'the chain of an intent',
     path: '/evidence/dev/dev-failure-2026-03-10?intent=intent-ka-1',
+    role: 'REVIEWER',
     status: 200,
   },
-  { name: 'a record', path: '/evidence/dev/dev-smoke-2026-03-13/records/5', status: 200 },
+  {
+    name: 'a run with its records',
+    path: '/evidence/dev/dev-smoke-2026-03-13',
+    role: 'REVIEWER',
+    status: 200,
+  },
+  { name: 'a record', path: '/evidence/dev/dev-smoke-2026-03-13/records/5', role: 'REVIEWER', status: 200 },
+  {
+    name: 'a record without its payload',
+    path: '/evidence/dev/dev-smoke-2026-03-13/records/5',
+    role: 'SRE_LEAD',
+    status: 200,
+  },
   { name: 'two environments compared', path: '/evidence/compare?a=dev&b=stage', status: 200 },
   {
     name: 'two runs compared',
@@ -132,9 +149,14 @@ export const OTHER_LANGUAGES = [
       {
         name: 'the chain of an intent',
         path: '/evidence/dev/dev-failure-2026-03-10?intent=intent-ka-1',
+        role: 'REVIEWER',
         status: 200,
       },
     ],
     OTHER_LOCALES,
   ).map(place => ({ ...place, portal: 'reported' as const })),
 ]
+
+/** What the browser of whoever opens a page is like. @param origin of the page's portal */
+export const openedBy = async (origin: string, { role }: { readonly role: Role | undefined }) =>
+  role ? browserOf(origin, role) : { baseURL: origin }

@@ -1,56 +1,35 @@
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
-import { type DemonstrationIssuer, startDemonstrationIssuer } from '#cli/issuer/demonstration-issuer.ts'
-import { demonstrationSettings } from '#cli/issuer/demonstration-settings.ts'
-import type { Gate } from '#cli/portal/gate.ts'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { PROJECT } from '#cli/project.ts'
-import { freePort } from '#scripts/port.js'
-import { startPortal } from '#tests/setup/portal.ts'
 import { ask } from './http.ts'
 import { CHECKLIST } from './places.ts'
-import { test as base } from './reader.ts'
+import { account, cookieOf, type SignInPortal, signIn, startSignInPortal, visiting } from './signing-in.ts'
 
-let portal: { origin: string; gate: Gate }
-let issuer: DemonstrationIssuer
-const settings = demonstrationSettings(await freePort())
+let portal: SignInPortal
 beforeAll(async () => {
-  portal = await startPortal(
-    inject('adminUrl'),
-    { content: path.join(PROJECT, 'content') },
-    null,
-    async origin => {
-      issuer = await startDemonstrationIssuer(settings, origin)
-      return { ...settings, sessionKeys: ['k'.repeat(43)] }
-    },
-  )
+  portal = await startSignInPortal({ content: path.join(PROJECT, 'content') })
 })
-afterAll(async () => {
-  await portal?.gate.stop()
-  await issuer?.close()
-})
+afterAll(() => portal?.close())
 
-/** A browser of nobody else's, without script: a session is kept in it. */
-const test = base.extend('visitor', async ({ browser }, { onCleanup }): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: portal.origin, javaScriptEnabled: false })
-  onCleanup(() => context.close())
-  return context.newPage()
-})
-
-const account = (page: Page) => page.getByRole('navigation', { name: /თქვენი ანგარიში|Your account/ })
-
-async function signIn(page: Page, role: string, at = '/en'): Promise<void> {
-  await page.goto(at)
-  await account(page).getByRole('link').click()
-  await page.getByRole('link', { name: role, exact: true }).click()
-}
+const test = visiting(() => portal.origin)
 
 describe('a reader with a browser', () => {
   test('signs in by links alone, and comes back to the page they were on', async ({ visitor }) => {
     await signIn(visitor, 'SRE_LEAD', `/en${CHECKLIST}/4?asOf=2026-03-10`)
     expect(visitor.url()).toBe(`${portal.origin}/en${CHECKLIST}/4?asOf=2026-03-10`)
     expect(await account(visitor).getByRole('link').allInnerTexts()).toEqual(['demo SRE_LEAD', 'Sign out'])
+  })
+
+  test.for([
+    { role: 'SRE_LEAD', scope: 'Owner' },
+    { role: 'REVIEWER', scope: 'Reviewer' },
+    { role: 'DOCUMENT_CUSTODIAN', scope: 'Admin' },
+  ])('as $role reads by the scope $scope, in pages and data', async ({ role, scope }, { visitor }) => {
+    await signIn(visitor, role, '/en')
+    expect(await visitor.getByText(/^Current scope:/).textContent()).toBe(`Current scope: ${scope}`)
+    const data = await visitor.goto('/api/v1/documents')
+    expect(await data?.text()).toContain(`"scope":"${scope.toLowerCase()}"`)
   })
 
   test('finds who they are, with which roles and scope, behind their name', async ({ visitor }) => {
@@ -119,7 +98,7 @@ describe('a reader with a browser', () => {
     })
     await page.goto(`/${locale}`)
     await account(page).getByRole('link').click()
-    expect(new URL(page.url()).origin).toBe(settings.issuer)
+    expect(new URL(page.url()).origin).toBe(portal.issuer)
     expect(await page.getByRole('banner').locator('p').count()).toBe(2)
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
@@ -133,15 +112,14 @@ describe('a reader with a browser', () => {
 describe('a page of somebody who has signed in', () => {
   test('is kept nowhere, has no script and the same policy as any', async ({ visitor }) => {
     await signIn(visitor, 'REVIEWER')
-    const cookies = await visitor.context().cookies(portal.origin)
-    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+    const cookie = await cookieOf(visitor)
     for (const address of [
       '/en',
       '/ka/docs',
       '/en/sign-in',
       '/en/docs.csv',
+      '/en/docs.md',
       '/api/v1/documents',
-      '/feeds/en.atom',
     ]) {
       const guest = await ask(address, { origin: portal.origin })
       const { headers, body, status } = await ask(address, { origin: portal.origin, headers: { cookie } })

@@ -1,5 +1,12 @@
 import { expect, inject } from 'vitest'
-import { EVERY_PAGE, EVERY_PAST_PAGE, EVERY_PROBLEM, OTHER_LANGUAGES, REPORTED_PAGES } from './places.ts'
+import {
+  EVERY_PAGE,
+  EVERY_PAST_PAGE,
+  EVERY_PROBLEM,
+  OTHER_LANGUAGES,
+  openedBy,
+  REPORTED_PAGES,
+} from './places.ts'
 import { test, unfold } from './reader.ts'
 
 const WIDTHS = [320, 360, 768, 1024, 1279, 1280, 1920]
@@ -11,8 +18,8 @@ const CASES = [...EVERY_PAGE, ...EVERY_PAST_PAGE, ...EVERY_PROBLEM].map(place =>
 
 test.concurrent.for([...CASES, ...REPORTED_PAGES, ...OTHER_LANGUAGES])(
   '$name in $locale never scrolls sideways, from 320 to 1920 pixels',
-  async ({ address, portal }, { open }) => {
-    const page = await open(address, { baseURL: inject(portal) })
+  async ({ address, portal, role }, { open }) => {
+    const page = await open(address, await openedBy(inject(portal), { role }))
     await unfold(page)
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 })

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { VIEW_LOGINS } from '#cli/database/provision-statements.ts'
+import { forEachScope, type ViewUrls } from '#features/access/view-urls-model.ts'
 
 export interface TestDatabase {
+  /** Address of a superuser. */
+  readonly adminUrl: string
   /** Address of the login that owns the tables. */
   readonly writeUrl: string
-  /** Address of the login that reads as a guest. */
-  readonly guestUrl: string
+  /** Addresses of the logins that read, each as a scope. */
+  readonly viewUrls: ViewUrls
   query<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]>
   drop(): Promise<void>
 }
@@ -33,18 +37,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = withName(inject('adminUrl'), 'postgres')
   // The embedded server's other users stay connected to its database, which forbids to copy it as a template.
   await queryAt(server, `CREATE DATABASE ${name} OWNER mza_write`)
-  const address = withName(inject('adminUrl'), name)
+  const adminUrl = withName(inject('adminUrl'), name)
   const writeUrl = withName(inject('writeUrl'), name)
   await queryAt(
-    address,
-    'GRANT USAGE, CREATE ON SCHEMA public TO mza_write; GRANT USAGE ON SCHEMA public TO mza_view_guest',
+    adminUrl,
+    `GRANT USAGE, CREATE ON SCHEMA public TO mza_write; GRANT USAGE ON SCHEMA public TO ${VIEW_LOGINS.join(', ')}`,
   )
   const { migrate } = await import('#prisma/migrate.ts')
   await migrate(writeUrl)
   return {
+    adminUrl,
     writeUrl,
-    guestUrl: withName(inject('guestUrl'), name),
-    query: sql => queryAt(address, sql),
+    viewUrls: forEachScope(scope => withName(inject('viewUrls')[scope], name)),
+    query: sql => queryAt(adminUrl, sql),
     drop: async () => {
       await queryAt(server, `DROP DATABASE ${name} WITH (FORCE)`)
     },

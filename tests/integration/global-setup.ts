@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import type { ViewUrls } from '#features/access/view-urls-model.ts'
 import { openTestServer } from '#tests/setup/database.ts'
 
 declare module 'vitest' {
@@ -6,14 +7,14 @@ declare module 'vitest' {
     /** Addresses of the tests' PostgreSQL: its administrator's and those of its logins. */
     adminUrl: string
     writeUrl: string
-    guestUrl: string
+    viewUrls: ViewUrls
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { adminUrl, writeUrl, guestUrl, close } = await openTestServer()
+  const { adminUrl, writeUrl, viewUrls, close } = await openTestServer()
   project.provide('adminUrl', adminUrl)
   project.provide('writeUrl', writeUrl)
-  project.provide('guestUrl', guestUrl)
+  project.provide('viewUrls', viewUrls)
   return close
 }

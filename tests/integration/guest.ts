@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { viewVariables } from '#features/access/view-urls-model.ts'
 import type { TestDatabase } from '#tests/integration/database.ts'
 
 const CHILD = path.join(import.meta.dirname, 'guest-child.ts')
@@ -22,7 +23,7 @@ export async function readAsGuest(
   days: readonly string[],
 ): Promise<GuestPage[]> {
   const { stdout } = await promisify(execFile)(process.execPath, [CHILD, document, ...days], {
-    env: { ...process.env, MZA_VIEW_GUEST_URL: database.guestUrl },
+    env: { ...process.env, ...viewVariables(database.viewUrls) },
   })
   return stdout
     .trim()

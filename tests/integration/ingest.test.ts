@@ -38,7 +38,10 @@ const TABLES = [
   'workstream',
   'tracker_row',
   'text_section',
+  'text_part',
+  'document_hash',
   'ledger_line',
+  'ledger_note',
   'withheld',
 ]
 
@@ -171,7 +174,7 @@ describe('an ingest', () => {
       ])
     }
     expect(await database.query('SELECT * FROM withheld')).toEqual([
-      { place: '80_chain', class: 'RESTRICTED', count: 1 },
+      { place: '80_chain', kind: 'document', class: 'RESTRICTED', count: 1 },
     ])
   })
 
@@ -359,7 +362,7 @@ describe('a ledger', () => {
     content.write(`${DOCUMENT}/change-log.jsonl`, `${[...BASELINE, CONFIRMED].join('\n')}\n`)
     expect((await run()).counts.lines).toBe(4)
     expect(
-      await database.query('SELECT kind, workstream, note FROM ledger_line WHERE note IS NOT NULL'),
+      await database.query('SELECT kind, workstream, note FROM ledger_line JOIN ledger_note USING (line)'),
     ).toEqual([{ kind: 'baseline', workstream: 3, note: { ka: 'გასაღები აკლია', en: 'No key' } }])
   })
 

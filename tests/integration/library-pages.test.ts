@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { viewVariables } from '#features/access/view-urls-model.ts'
 import { ingest } from '#features/ingest/ingest.ts'
 import { ContentFolder } from '#tests/integration/content-folder.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/integration/database.ts'
@@ -14,7 +15,7 @@ type Shelf = readonly [paths: readonly string[], hasMore: boolean]
 
 async function shelves(category: string, ...pages: readonly string[]): Promise<(readonly Shelf[] | null)[]> {
   const { stdout } = await promisify(execFile)(process.execPath, [CHILD, category, ...pages], {
-    env: { ...process.env, MZA_VIEW_GUEST_URL: database.guestUrl },
+    env: { ...process.env, ...viewVariables(database.viewUrls) },
   })
   return stdout
     .trim()

@@ -34,10 +34,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await clear()
   if (!found.runtime) return clear
   // The bundles that the tests leave are taken in and judged.
-  const { adminUrl, writeUrl, guestUrl, close } = await openTestServer()
+  const { adminUrl, writeUrl, viewUrls, close } = await openTestServer()
   project.provide('adminUrl', adminUrl)
   project.provide('writeUrl', writeUrl)
-  project.provide('guestUrl', guestUrl)
+  project.provide('viewUrls', viewUrls)
   return async () => {
     await clear()
     await close()

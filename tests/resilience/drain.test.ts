@@ -21,8 +21,8 @@ beforeEach(async () => {
   const content = smallContent(database.writeUrl)
   await content.ingestNext()
   content.remove()
-  const { guestUrl } = database
-  gates = [await startGateProcess({ guestUrl }), await startGateProcess({ guestUrl })]
+  const { viewUrls } = database
+  gates = [await startGateProcess({ viewUrls }), await startGateProcess({ viewUrls })]
 })
 afterEach(async () => {
   await Promise.all(gates.map(gate => gate.stop()))
@@ -46,7 +46,7 @@ test('no reader is failed where gates end and start again, one at a time, twenty
     codes.push(await gate.ended)
     times.push(Date.now() - signalled)
     gates[time % 2] = await startGateProcess({
-      guestUrl: database.guestUrl,
+      viewUrls: database.viewUrls,
       port: Number(new URL(gate.origin).port),
     })
     await balancer.knows(gate.origin, true)

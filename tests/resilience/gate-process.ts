@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { plainEnvironment } from '#cli/env.ts'
 import { PROJECT } from '#cli/project.ts'
+import { type ViewUrls, viewVariables } from '#features/access/view-urls-model.ts'
 import { freePort } from '#scripts/port.js'
 
 /** Milliseconds after which a gate is ended that does not end by itself: the tests of the drain judge that. */
@@ -29,7 +30,7 @@ export interface GateProcess {
 
 export interface GateProcessOptions {
   /** Address of its database. */
-  readonly guestUrl: string
+  readonly viewUrls: ViewUrls
   /** Where to listen; any port that is free unless given. */
   readonly port?: number
   /** Scheme and host by which readers know the portal; where it listens unless given. */
@@ -50,7 +51,7 @@ export async function startGateProcess(options: GateProcessOptions): Promise<Gat
       PORT: String(port),
       MZA_OPS_PORT: String(opsPort),
       MZA_ORIGIN: options.portal ?? origin,
-      MZA_VIEW_GUEST_URL: options.guestUrl,
+      ...viewVariables(options.viewUrls),
     },
     // The channel: where the tests are killed, it ends too.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

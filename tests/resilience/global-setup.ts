@@ -5,9 +5,9 @@ import { openTestServer, RESILIENCE_STATE } from '#tests/setup/database.ts'
 /** The pages built, and a PostgreSQL that may be killed. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await build(new AbortController().signal)
-  const { adminUrl, writeUrl, guestUrl, close } = await openTestServer(RESILIENCE_STATE)
+  const { adminUrl, writeUrl, viewUrls, close } = await openTestServer(RESILIENCE_STATE)
   project.provide('adminUrl', adminUrl)
   project.provide('writeUrl', writeUrl)
-  project.provide('guestUrl', guestUrl)
+  project.provide('viewUrls', viewUrls)
   return close
 }

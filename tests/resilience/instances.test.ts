@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   content = smallContent(database.writeUrl)
   await content.ingestNext()
-  const options = { guestUrl: database.guestUrl, portal: PORTAL }
+  const options = { viewUrls: database.viewUrls, portal: PORTAL }
   gates = await Promise.all([1, 2, 3].map(() => startGateProcess(options)))
   for (const { origin } of gates) await untilServed(origin, ['/readyz'])
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#tests/integration/database.ts'
 import { ask } from './ask.ts'
+import { atPort } from './at-port.ts'
 import { readFigures } from './figures.ts'
 import { type GateProcess, startGateProcess } from './gate-process.ts'
 import { runningPostgres } from './postgres.ts'
@@ -19,9 +20,7 @@ beforeAll(async () => {
   content = smallContent(database.writeUrl)
   revision = await content.ingestNext()
   proxy = await startSilentProxy(runningPostgres().port)
-  const guestUrl = new URL(database.guestUrl)
-  guestUrl.port = String(proxy.port)
-  gate = await startGateProcess({ guestUrl: guestUrl.href })
+  gate = await startGateProcess({ viewUrls: atPort(database.viewUrls, proxy.port) })
   await untilServed(gate.origin, ['/readyz'])
 })
 afterAll(async () => {

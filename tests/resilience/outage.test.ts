@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { withConnection } from '#cli/database/connect.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/integration/database.ts'
+import { atPort } from './at-port.ts'
 import { type GateProcess, startGateProcess } from './gate-process.ts'
 import { type Outage, RETURN } from './judge.ts'
 import { type Postgres, runningPostgres } from './postgres.ts'
@@ -25,10 +26,8 @@ beforeAll(async () => {
   content = projectContent(database.writeUrl)
   await content.ingestNext()
   proxy = await startSilentProxy(postgres.port)
-  const farUrl = new URL(database.guestUrl)
-  farUrl.port = String(proxy.port)
-  near = await startGateProcess({ guestUrl: database.guestUrl })
-  far = await startGateProcess({ guestUrl: farUrl.href })
+  near = await startGateProcess({ viewUrls: database.viewUrls })
+  far = await startGateProcess({ viewUrls: atPort(database.viewUrls, proxy.port) })
   for (const { origin } of [near, far]) await untilServed(origin, ['/readyz'])
   memory = near.memory()
 })
@@ -155,6 +154,6 @@ test('through all of that both gates stayed up, held no more and more memory, an
     expect(gate.isUp).toBe(true)
     expect(gate.stderr).not.toMatch(/unhandled|uncaught/i)
     for (const printed of [gate.stdout, gate.stderr])
-      expect(printed).not.toContain(new URL(database.guestUrl).password)
+      expect(printed).not.toContain(new URL(database.viewUrls.guest).password)
   }
 })

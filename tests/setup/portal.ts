@@ -17,12 +17,16 @@ import { freePort } from '#scripts/port.js'
 import { openTestServer } from './database.ts'
 import { writeReportedContent } from './reported-content.ts'
 import { writeReportedEvidence } from './reported-evidence.ts'
+import { SIGN_IN } from './session.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Scheme, host and port of a portal that serves the project's content. */
     origin: string
-    /** The same of one whose owners have reported on three Fridays, with a month of runs (reported-*.ts). */
+    /**
+     * The same of one whose owners have reported on three Fridays, with a month of runs (reported-*.ts), and where readers
+     * are signed in by session.ts.
+     */
     reported: string
     /** An administrator's address of the PostgreSQL behind them. */
     adminUrl: string
@@ -54,11 +58,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     writeReportedContent(reportedContent)
     writeReportedEvidence(reportedEvidence)
-    for (const [name, folders, contentUrl] of [
-      ['origin', { content: path.join(PROJECT, 'content') }, null],
-      ['reported', { content: reportedContent, evidence: reportedEvidence }, CONTENT_URL],
+    for (const [name, folders, contentUrl, signIn] of [
+      ['origin', { content: path.join(PROJECT, 'content') }, null, null],
+      ['reported', { content: reportedContent, evidence: reportedEvidence }, CONTENT_URL, SIGN_IN],
     ] as const) {
-      const { origin, gate } = await startPortal(server.adminUrl, folders, contentUrl)
+      const { origin, gate } = await startPortal(server.adminUrl, folders, contentUrl, async () => signIn)
       gates.push(gate)
       project.provide(name, origin)
     }
@@ -78,7 +82,7 @@ export async function startPortal(
 ): Promise<{ origin: string; gate: Gate }> {
   const name = `e2e_${randomBytes(4).toString('hex')}`
   await withConnection(adminUrl, client => client.query(`CREATE DATABASE ${name}`))
-  const { writeUrl, guestUrl } = await openLogins('', adminUrl.replace(/\/mza$/, `/${name}`))
+  const { writeUrl, viewUrls } = await openLogins('', adminUrl.replace(/\/mza$/, `/${name}`))
   await migrate(writeUrl)
   const { diagnostics } = await ingest({
     contentFolder: folders.content,
@@ -93,7 +97,7 @@ export async function startPortal(
   const signIn = await signInAt(origin)
   const gate = startGate(
     { host: '127.0.0.1', port, origin, opsPort: null, contentUrl },
-    guestUrl,
+    viewUrls,
     'ignore',
     signIn,
   )

@@ -39,7 +39,12 @@ export const dlqControlled: Check<'dlq-controlled'> = {
           tally.fail(
             record,
             'unexpected-in-dlq',
-            typeof sourceTopic === 'string' ? sourceTopic : JSON.stringify(sourceTopic),
+            // What is no name may be anything, and is not quoted.
+            typeof sourceTopic === 'string'
+              ? sourceTopic
+              : sourceTopic === null
+                ? 'null'
+                : typeof sourceTopic,
           )
         else if (effect) tally.fail(effect, 'effect-despite-dlq', effect.eventId)
         else tally.pass(record)

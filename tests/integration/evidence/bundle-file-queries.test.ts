@@ -6,9 +6,11 @@ import { parseDay } from '#features/checklist/calendar-model.ts'
 import { openBundleFile } from '#features/evidence/bundle-file-queries.ts'
 import { readRecord } from '#features/evidence/record-queries.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
-import { readAsPortal } from '#tests/integration/evidence/read-as-portal.ts'
+import { asReviewer, readAsPortal } from '#tests/integration/evidence/read-as-portal.ts'
 import { lineOf, sha256 } from '#tests/setup/bundle-folder.ts'
 import { simulatedRun } from '#tests/setup/simulated-runs.ts'
+
+/** Who sees all of a run. */
 
 const { run, records } = simulatedRun({
   runId: 'smoke-1',
@@ -55,7 +57,7 @@ beforeAll(async () => {
 afterAll(() => close())
 
 async function download(name: string) {
-  const file = await openBundleFile('dev', run.runId, name, asOf('2026-03-20'))
+  const file = await asReviewer(() => openBundleFile('dev', run.runId, name, asOf('2026-03-20')))
   if (!file) throw new Error(`no file ${name}`)
   const chunks: Buffer[] = []
   for await (const chunk of file.read()) chunks.push(chunk)
@@ -86,7 +88,7 @@ describe('a file of a bundle', () => {
     { what: 'another run', asked: ['dev', 'smoke-2', 'run.json', '2026-03-20'] },
     { what: 'a day before the run had finished', asked: ['dev', 'smoke-1', 'a.jsonl', '2026-03-03'] },
   ])('is not there under $what', async ({ asked: [environment = '', runId = '', name = '', day = ''] }) => {
-    expect(await openBundleFile(environment, runId, name, asOf(day))).toBeNull()
+    expect(await asReviewer(() => openBundleFile(environment, runId, name, asOf(day)))).toBeNull()
   })
 })
 
@@ -96,8 +98,8 @@ test.for([
   { number: 1101, file: 'b.jsonl', line: 1 },
   { number: 1151, file: 'c.jsonl', line: 1 },
 ])('record $number is line $line of $file', async ({ number, file, line }) => {
-  const found = await readRecord(run.runId, String(number))
+  const found = await asReviewer(() => readRecord(run.runId, String(number)))
   expect(found).toMatchObject({ file, lineNumber: line })
   expect(FILES[file]?.split('\n')[line - 1]).toBe(found?.line)
-  expect(await readRecord(run.runId, String(records.length + 1))).toBeNull()
+  expect(await asReviewer(() => readRecord(run.runId, String(records.length + 1)))).toBeNull()
 })

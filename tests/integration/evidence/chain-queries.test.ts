@@ -6,9 +6,11 @@ import { readRunPlace } from '#features/evidence/records-queries.ts'
 import { readRun, readRuns } from '#features/evidence/runs-queries.ts'
 import { countingFindings } from '#features/evidence/verdict-rules.ts'
 import { witnessedFindings } from '#features/evidence/witness-queries.ts'
-import { readAsPortal } from '#tests/integration/evidence/read-as-portal.ts'
+import { asReviewer, readAsPortal } from '#tests/integration/evidence/read-as-portal.ts'
 import { writeBundle } from '#tests/setup/bundle-folder.ts'
 import { simulatedRun } from '#tests/setup/simulated-runs.ts'
+
+/** Who sees all of a run. */
 
 /** The second replays the first, so it starts after it. */
 const STARTS = { crowded: '2026-03-04T10:00:00+04:00', again: '2026-03-05T10:00:00+04:00' }
@@ -37,10 +39,10 @@ beforeAll(async () => {
 afterAll(() => close())
 
 async function chainIn(runId: string) {
-  const runs = await readRuns(TODAY)
+  const runs = await asReviewer(() => readRuns(TODAY))
   const view = runs.find(({ run }) => run.runId === runId)
-  const place = await readRunPlace(runId)
-  const chain = view && place && (await readChain(view, place, runs, 'intent-1'))
+  const place = await asReviewer(() => readRunPlace(runId))
+  const chain = view && place && (await asReviewer(() => readChain(view, place, runs, 'intent-1')))
   if (!chain) throw new Error(`no chain in ${runId}`)
   const records = chain.steps.flatMap(({ at }) => Object.values(at).flat())
   return { records, bound: chain.bound, runs: chain.views.map(({ run }) => run.runId) }
@@ -66,12 +68,12 @@ describe('the runs of the portal', () => {
   test('are listed without what decided their findings, which a run by itself has', async () => {
     const decided = (judgements: Iterable<Judgement>) =>
       [...judgements].filter(({ witnesses }) => witnesses.length > 0).length
-    const runs = await readRuns(TODAY)
+    const runs = await asReviewer(() => readRuns(TODAY))
     expect(runs.map(({ run }) => run.runId)).toEqual(['again', 'crowded'])
     for (const { judgements } of runs) expect(decided(judgements.values())).toBe(0)
-    const alone = await readRun('dev', 'crowded', TODAY)
+    const alone = await asReviewer(() => readRun('dev', 'crowded', TODAY))
     expect(decided(alone?.judgements.values() ?? [])).toBeGreaterThan(0)
-    const counting = await witnessedFindings(countingFindings(runs))
+    const counting = await asReviewer(() => witnessedFindings(countingFindings(runs)))
     expect(decided(counting.flatMap(({ source }) => source?.judgement ?? []))).toBeGreaterThan(0)
   })
 })

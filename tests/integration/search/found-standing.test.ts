@@ -65,7 +65,7 @@ beforeAll(async () => {
   content.write(`${RULE}/en.md`, english(`top: ${said.get('top')}, w-1: ${said.get('w-1')}`))
   content.commit('2026-03-20T10:00:00+04:00')
   await take()
-  searcher = openSearcher(database.guestUrl)
+  searcher = openSearcher(database.viewUrls)
 })
 
 afterAll(async () => {

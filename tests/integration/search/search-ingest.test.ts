@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Scope } from '#features/access/scope-model.ts'
 import { ingest } from '#features/ingest/ingest.ts'
 import { ContentFolder } from '#tests/integration/content-folder.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/integration/database.ts'
@@ -31,7 +32,7 @@ beforeAll(async () => {
   content.write('80_chain/open/ka.md', text('PUBLIC', 'დამატება მეორეა.'))
   content.commit('2026-03-12T10:00:00+04:00')
   await take('2026-03-13T10:00:00Z')
-  searcher = openSearcher(database.guestUrl)
+  searcher = openSearcher(database.viewUrls)
 })
 
 afterAll(async () => {
@@ -40,7 +41,8 @@ afterAll(async () => {
   content.remove()
 })
 
-const total = async (asked: { text: string; day?: string }) => (await searcher.ask(asked)).total
+const total = async (asked: { text: string; day?: string; scope?: Scope }) =>
+  (await searcher.ask(asked)).total
 
 describe('what search knows', () => {
   it('is the texts of the day that is asked for', async () => {
@@ -54,7 +56,11 @@ describe('what search knows', () => {
   })
 
   it('is kept from whom it is not for: rows, words, and words like it', async () => {
-    expect(await total({ text: 'ზღარბი' })).toBe(0)
+    for (const scope of ['guest', 'owner'] as const) expect(await total({ text: 'ზღარბი', scope })).toBe(0)
+    for (const scope of ['reviewer', 'admin'] as const) {
+      expect(await total({ text: 'ზღარბი', scope })).toBe(1)
+      expect(await total({ text: 'ჩანართი დამატება', scope })).toBeGreaterThan(0)
+    }
     expect((await searcher.ask({ text: 'ზღარბბი' })).replaced).toEqual([])
     expect(await database.query('SELECT 1 FROM search_text_restricted')).not.toEqual([])
   })

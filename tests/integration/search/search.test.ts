@@ -31,7 +31,7 @@ beforeAll(async () => {
   content.remove()
   rmSync(evidenceFolder, { recursive: true })
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(diagnostics))
-  searcher = openSearcher(database.guestUrl)
+  searcher = openSearcher(database.viewUrls)
 })
 
 afterAll(async () => {
@@ -99,13 +99,28 @@ describe('a search', () => {
     const byTopic = await searcher.ask({ text: 'mint.requested' })
     expect(byTopic.items.map(({ kind }) => kind)).toContain('run')
     expect((await searcher.ask({ text: 'dlq-complete' })).items.map(({ kind }) => kind)).toContain('run')
-    const [record] = (await searcher.ask({ text: 'intent-ka-1' })).items
+    const [record] = (await searcher.ask({ text: 'intent-ka-1', scope: 'owner' })).items
     expect(record).toMatchObject({ kind: 'record' })
     expect(record?.path).toBe('/evidence/stage/stage-smoke-2026-03-24?intent=intent-ka-1#records')
     const [row] = await database.query<{ id: string }>(
       'SELECT event_id AS id FROM evidence_record WHERE event_id IS NOT NULL LIMIT 1',
     )
-    expect((await searcher.ask({ text: row?.id ?? '' })).items[0]).toMatchObject({ kind: 'record' })
+    for (const scope of ['owner', 'reviewer', 'admin'] as const) {
+      const { items, withheld } = await searcher.ask({ text: row?.id ?? '', scope })
+      expect([items[0]?.kind, withheld]).toEqual(['record', []])
+    }
+  })
+
+  it('says to a guest how many records it did not look at, the same whether there is such an id', async () => {
+    const [{ count } = { count: 0 }] = await database.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM evidence_record JOIN standing_run USING (run)',
+    )
+    for (const text of ['intent-ka-1', 'intent-xx-1']) {
+      const { items, withheld } = await searcher.ask({ text })
+      expect(items.filter(({ kind }) => kind === 'record')).toEqual([])
+      expect(withheld).toEqual([{ what: 'unsearched', count, class: 'INTERNAL' }])
+    }
+    expect((await searcher.ask({ text: 'terraform' })).withheld).toEqual([])
   })
 
   it('forgives mistakes and says what it took the word for', async () => {
@@ -148,7 +163,7 @@ describe('a search', () => {
   })
 
   it('asks the index also as a guest, past whose policies no row is compared', async () => {
-    const guest = new pg.Client({ connectionString: database.guestUrl })
+    const guest = new pg.Client({ connectionString: database.viewUrls.guest })
     await guest.connect()
     await guest.query('SET enable_seqscan = off')
     const { rows } = await guest.query(

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Scope } from '#features/access/scope-model.ts'
+import { type ViewUrls, viewVariables } from '#features/access/view-urls-model.ts'
 import type { SearchFound, SearchWish } from '#features/search/search-model.ts'
 
 const CHILD = path.join(import.meta.dirname, '../search-child.ts')
 
 interface Asked extends Partial<SearchWish> {
   readonly text: string
+  /** As whom; as a guest where it is not given. */
+  readonly scope?: Scope
   readonly locale?: 'ka' | 'en'
   /** `2026-03-01`; today where it is not given. */
   readonly day?: string
@@ -18,15 +22,15 @@ interface Answered extends SearchFound {
 }
 
 export interface Searcher {
-  /** Asks as a guest, one question after the other. */
+  /** Asks one question after the other. */
   ask(asked: Asked): Promise<Answered>
   close(): void
 }
 
-/** A guest of a database, who can search. */
-export function openSearcher(guestUrl: string): Searcher {
+/** A reader of a database, who can search. */
+export function openSearcher(viewUrls: ViewUrls): Searcher {
   const child = spawn(process.execPath, [CHILD], {
-    env: { ...process.env, MZA_VIEW_GUEST_URL: guestUrl },
+    env: { ...process.env, ...viewVariables(viewUrls) },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

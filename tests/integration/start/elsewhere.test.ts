@@ -5,7 +5,10 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { passwordIn } from '#cli/database/address.ts'
 import { withConnection } from '#cli/database/connect.ts'
+import { openLogins } from '#cli/database/open.ts'
 import { build } from '#cli/portal/build.ts'
+import { SCOPES } from '#features/access/scope-model.ts'
+import { VIEW_VARIABLES, viewLogin } from '#features/access/view-urls-model.ts'
 import { freePort } from '#scripts/port.js'
 import { makeClone, removeClone } from './clone.ts'
 import { PortalProcess } from './portal-process.ts'
@@ -37,7 +40,7 @@ const gateVariables = () =>
     .join('\0')
 
 it.runIf(process.platform === 'linux')(
-  'a start with DATABASE_URL uses that server, and gives the gate no password but the guest’s',
+  'a start with DATABASE_URL uses that server, and gives the gate no password but the view logins’',
   async () => {
     const name = `start_${randomUUID().replaceAll('-', '')}`
     const server = inject('adminUrl')
@@ -47,9 +50,11 @@ it.runIf(process.platform === 'linux')(
     await portal.printed(READY)
     const variables = gateVariables()
     expect(await portal.interrupt()).toBe(0)
-    expect(variables).toContain('MZA_VIEW_GUEST_URL=postgresql://mza_view_guest:')
+    for (const scope of SCOPES)
+      expect(variables).toContain(`${VIEW_VARIABLES[scope]}=postgresql://${viewLogin(scope)}:`)
     expect(variables).not.toMatch(/DATABASE_URL|mza_write/)
-    expect(variables).not.toContain(passwordIn(address))
+    for (const secret of [address, (await openLogins('', address)).writeUrl])
+      expect(variables).not.toContain(passwordIn(secret))
     expect(fs.existsSync(path.join(clone, '.mza', 'data'))).toBe(false)
     await withConnection(server, client => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
   },

@@ -5,8 +5,12 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { asLogin } from '#cli/database/address.ts'
 import { withConnection } from '#cli/database/connect.ts'
 import { openLogins, openServer } from '#cli/database/open.ts'
+import { provisionScript } from '#cli/database/provision-script.ts'
+import { LOGINS } from '#cli/database/provision-statements.ts'
+import { KEPT } from '#cli/database/strip-statements.ts'
 import { draftMigration } from '#prisma/draft-migration.ts'
 import { migrate } from '#prisma/migrate.ts'
+import type { Failure } from '#scripts/failure.js'
 
 let name: string
 let adminUrl: string
@@ -14,6 +18,10 @@ const ask = (address: string, sql: string) =>
   withConnection(address, async client => (await client.query(sql)).rows)
 const create = (options = '') => ask(inject('adminUrl'), `CREATE DATABASE ${name} ${options}`)
 const open = (address: string) => openLogins('', address)
+
+const SETTINGS = `SELECT name, current_setting(name) AS value FROM pg_settings WHERE name IN (
+  'default_transaction_read_only', 'idle_in_transaction_session_timeout', 'idle_session_timeout', 'lock_timeout',
+  'search_path', 'statement_timeout') ORDER BY name`
 
 beforeEach(() => {
   name = `provision_${randomUUID().replaceAll('-', '')}`
@@ -24,26 +32,121 @@ afterEach(() => ask(inject('adminUrl'), `DROP DATABASE IF EXISTS ${name} WITH (F
 describe('the logins', () => {
   it('are made with the rights they need: one writes, the other only reads', async () => {
     await create()
-    const { writeUrl, guestUrl } = await open(adminUrl)
+    const { writeUrl, viewUrls } = await open(adminUrl)
     expect(await migrate(writeUrl)).not.toHaveLength(0)
-    expect(await ask(guestUrl, 'SHOW default_transaction_read_only')).toEqual([
+    expect(await ask(viewUrls.guest, 'SHOW default_transaction_read_only')).toEqual([
       { default_transaction_read_only: 'on' },
     ])
-    expect(await ask(guestUrl, 'SELECT * FROM portal')).toEqual([])
+    expect(await ask(viewUrls.guest, 'SELECT * FROM portal')).toEqual([])
     for (const sql of [
       'SET transaction_read_only = off; DELETE FROM portal',
       'SET transaction_read_only = off; CREATE TABLE t (a int)',
       'SELECT * FROM _prisma_migrations',
     ])
-      await expect(ask(guestUrl, sql)).rejects.toThrow(/permission denied/)
+      await expect(ask(viewUrls.guest, sql)).rejects.toThrow(/permission denied/)
   })
 
   it('keep their passwords where another portal shares the server', async () => {
     await create()
     const first = await open(adminUrl)
     const second = await open(inject('adminUrl'))
-    expect(new URL(second.guestUrl).password).toBe(new URL(first.guestUrl).password)
-    expect(await ask(first.guestUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+    expect(new URL(second.viewUrls.guest).password).toBe(new URL(first.viewUrls.guest).password)
+    expect(await ask(first.viewUrls.guest, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  })
+
+  it('are mended: what one did to itself is undone, password and settings', async () => {
+    await create()
+    const { viewUrls } = await open(adminUrl)
+    await ask(
+      viewUrls.owner,
+      `BEGIN READ WRITE; ALTER ROLE mza_view_owner PASSWORD 'mine'; ALTER ROLE mza_view_owner SET search_path = 'mine';
+       ALTER ROLE mza_view_owner IN DATABASE ${name} SET statement_timeout = 0; COMMIT`,
+    )
+    await expect(ask(viewUrls.owner, 'SELECT 1')).rejects.toThrow(/password/)
+    await open(adminUrl)
+    expect(await ask(viewUrls.owner, SETTINGS)).toEqual([
+      { name: 'default_transaction_read_only', value: 'on' },
+      { name: 'idle_in_transaction_session_timeout', value: '10s' },
+      { name: 'idle_session_timeout', value: '5min' },
+      { name: 'lock_timeout', value: '2s' },
+      { name: 'search_path', value: '"$user", public' },
+      { name: 'statement_timeout', value: '5s' },
+    ])
+  })
+
+  it('are what the server has for nobody else: PUBLIC is left nothing that reads, waits, keeps or connects', async () => {
+    await create()
+    const { viewUrls } = await open(adminUrl)
+    expect(await ask(adminUrl, KEPT)).toEqual([])
+    expect(
+      await ask(
+        adminUrl,
+        `SELECT has_database_privilege('public', current_database(), 'CONNECT, TEMPORARY, CREATE') AS database,
+           has_schema_privilege('public', 'public', 'USAGE, CREATE') AS schema`,
+      ),
+    ).toEqual([{ database: false, schema: false }])
+    for (const other of ['postgres', 'template1'])
+      await expect(ask(viewUrls.guest.replace(name, other), 'SELECT 1')).rejects.toThrow(/permission denied/)
+  })
+
+  it('are made by an administrator who is no superuser, by the statements that are printed', async () => {
+    await create()
+    const role = `${name}_admin`
+    await ask(
+      adminUrl,
+      `CREATE ROLE ${role} LOGIN CREATEROLE PASSWORD 'x'; ALTER DATABASE ${name} OWNER TO ${role}`,
+    )
+    for (const login of LOGINS) await ask(adminUrl, `GRANT ${login} TO ${role} WITH ADMIN OPTION`)
+    const script = provisionScript(name)
+    for (const login of LOGINS) expect(script).toContain(`\\password ${login}`)
+    expect(script).not.toMatch(/PASSWORD '[^…]/)
+    const statements = script.replace(/^\\password .*$/gm, '')
+    await ask(asLogin(adminUrl, { user: role, password: 'x' }), statements)
+    expect((await ask(adminUrl, KEPT)).map(({ name: kept }) => kept)).toContain('lo_create')
+    const { writeUrl, viewUrls } = await open(adminUrl)
+    expect(await migrate(writeUrl)).not.toHaveLength(0)
+    expect(await ask(viewUrls.guest, 'SELECT * FROM portal')).toEqual([])
+    await ask(adminUrl, `ALTER DATABASE ${name} OWNER TO postgres; REVOKE ${LOGINS.join(', ')} FROM ${role}`)
+    await ask(adminUrl, `DROP OWNED BY ${role} CASCADE; DROP ROLE ${role}`)
+  })
+
+  it('whose settings an administrator may not mend are named, with who may', async () => {
+    await create()
+    const { viewUrls } = await open(adminUrl)
+    await ask(
+      viewUrls.owner,
+      `BEGIN READ WRITE; ALTER ROLE mza_view_owner IN DATABASE ${name} SET statement_timeout = 0; COMMIT`,
+    )
+    await ask(
+      adminUrl,
+      `CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'x'; ALTER DATABASE ${name} OWNER TO ${name}`,
+    )
+    await expect(open(asLogin(adminUrl, { user: name, password: 'x' }))).rejects.toMatchObject({
+      message: expect.stringContaining('other settings'),
+      remedy: expect.stringMatching(/provision --print.*mza_view_owner.* WITH ADMIN OPTION/),
+    })
+    await ask(adminUrl, provisionScript(name).replace(/^\\password .*$/gm, ''))
+    expect((await ask(viewUrls.owner, 'SHOW statement_timeout'))[0]).toEqual({ statement_timeout: '5s' })
+    await ask(adminUrl, `ALTER DATABASE ${name} OWNER TO postgres`)
+    await ask(adminUrl, `DROP OWNED BY ${name} CASCADE; DROP ROLE ${name}`)
+  })
+
+  it.for([
+    ['a superuser', 'ALTER ROLE mza_view_owner SUPERUSER', 'SUPERUSER'],
+    ['held by no policy', 'ALTER ROLE mza_view_owner BYPASSRLS CREATEROLE', 'BYPASSRLS, CREATEROLE'],
+    ['a member of one that writes', 'GRANT mza_write TO mza_view_owner', 'member of mza_write'],
+    ['one that reads all', 'GRANT pg_read_all_data TO mza_view_owner', 'member of pg_read_all_data'],
+  ] as const)('are refused where one that reads is %s, until that is mended', async ([, harm, found]) => {
+    await create()
+    await open(adminUrl)
+    await ask(adminUrl, harm)
+    const { message, remedy } = await open(adminUrl).then(
+      () => ({ message: '', remedy: '' }),
+      (failure: Failure) => failure,
+    )
+    await ask(adminUrl, remedy.slice(remedy.indexOf('\n')))
+    expect(message).toContain(`mza_view_owner: ${found}`)
+    expect((await open(adminUrl)).viewUrls.owner).toContain(name)
   })
 
   it('let nobody else connect', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { OWNER_ROLES, ROLES } from '#features/access/role-model.ts'
 import { SCOPES } from '#features/access/scope-model.ts'
-import { scopeOf } from '#features/access/scope-rules.ts'
+import { scopeOf, scopesOf } from '#features/access/scope-rules.ts'
 
 describe('the scope of a reader', () => {
   test.for([
@@ -24,6 +24,21 @@ describe('the scope of a reader', () => {
       fc.property(fc.uniqueArray(fc.constantFrom(...ROLES), { minLength: 1 }), roles => {
         const highest = Math.max(...roles.map(role => SCOPES.indexOf(scopeOf([role]))))
         expect(scopeOf(roles)).toBe(SCOPES[highest])
+      }),
+    )
+  })
+})
+
+describe('the scopes that somebody comes in', () => {
+  test('are the one they look by and the lesser ones that their roles give', () => {
+    expect(scopesOf({ scope: 'admin', roles: ['GOVERNANCE_ADMIN', 'SRE_LEAD'] })).toEqual(['owner', 'admin'])
+    expect(scopesOf({ scope: 'reviewer', roles: ['REVIEWER'] })).toEqual(['reviewer'])
+  })
+
+  test('are none above the one they look by, whatever they hold', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SCOPES), fc.subarray([...ROLES]), (scope, roles) => {
+        expect(scopesOf({ scope, roles }).at(-1)).toBe(scope)
       }),
     )
   })

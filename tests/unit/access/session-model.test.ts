@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES } from '#features/access/role-model.ts'
+import { SCOPES } from '#features/access/scope-model.ts'
+import { scopeOf } from '#features/access/scope-rules.ts'
 import { createSeal } from '#features/access/seal.ts'
 import { LONGEST_NAME, readerOf, SESSION_SECONDS } from '#features/access/session-model.ts'
 
@@ -24,6 +26,19 @@ describe('a session', () => {
     ['what was sealed for something else', { state: 'a', nonce: 'b', verifier: 'c', back: '/ka' }],
   ])('with %s is a guest', ([, content]) => {
     expect(readerOf(content)).toBeNull()
+  })
+
+  test('never lets anyone see by more than their roles give, whatever scope it names', () => {
+    for (const role of ROLES)
+      for (const viewAs of SCOPES) {
+        const own = scopeOf([role])
+        const reader = readerOf({ roles: [role], name: null, exit: EXIT, viewAs })
+        const seen = own === 'admin' ? viewAs : own
+        expect(reader).toMatchObject({ scope: seen })
+        expect(SCOPES.indexOf(seen)).toBeLessThanOrEqual(SCOPES.indexOf(own))
+        expect(reader && 'viewAs' in reader).toBe(seen !== own)
+      }
+    expect(readerOf({ roles: ['GOVERNANCE_ADMIN'], name: null, exit: EXIT, viewAs: 'root' })).toBeNull()
   })
 
   test('lasts half a day, and fits a cookie with every role and the longest name', async () => {

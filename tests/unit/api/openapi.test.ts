@@ -47,7 +47,8 @@ const validator = new Ajv2020({
   .addSchema(description, 'openapi.json')
 
 const EN = asked('en')
-const withheld = [withheldResource({ place: '80_chain', class: 'INTERNAL', count: 2 })]
+const WITHHELD = [{ place: '80_chain', kind: 'document', class: 'INTERNAL', count: 2 }] as const
+const withheld = WITHHELD.map(withheldResource)
 const envelope = envelopeOf(EN, PORTAL)
 const document = documentView('Before.\n\n## 1. One\n\nwords')
 const checklist = checklistView()
@@ -101,6 +102,7 @@ const FOUND = {
   whole: 3,
   replaced: [{ asked: 'kez', found: ['key'] }],
   leftOut: 1,
+  withheld: [{ what: 'records', count: 61, class: 'INTERNAL' }],
   items: [
     {
       kind: 'workstream',
@@ -161,21 +163,31 @@ const ANSWERS: Record<string, [z.ZodType, object]> = {
     runsSchema,
     { ...envelope, ...runsBody([RUN], { runs: [RUN], next: 'smoke-1', total: 2 }, RUN_FILTER, EN) },
   ],
-  '/api/v1/evidence/{environment}/{runId}': [runSchema, { ...envelope, ...runBody(RUN, EN) }],
+  '/api/v1/evidence/{environment}/{runId}': [runSchema, { ...envelope, ...runBody(RUN, EN, 'none') }],
   '/api/v1/evidence/{environment}/{runId}/records': [
     runRecordsSchema,
-    { ...envelope, ...recordsBody(RUN, { records, next: 9, count: null }, EVERY_RECORD, EN) },
+    {
+      ...envelope,
+      ...recordsBody(RUN, { records, next: 9, count: null, unshown: 1 }, EVERY_RECORD, EN, 'envelope'),
+    },
   ],
   '/api/v1/evidence/{environment}/{runId}/records/{number}': [
     runRecordSchema,
     {
       ...envelope,
-      ...recordBody(RUN, { record: first, line: '', file: 'records.jsonl', lineNumber: 1 }, EN),
+      ...recordBody(
+        RUN,
+        { sight: 'envelope', record: first, line: '', file: 'records.jsonl', lineNumber: 1 },
+        EN,
+      ),
     },
   ],
   '/api/v1/glossary': [glossarySchema, { ...envelope, terms: termResources(TERMS, EN) }],
-  '/api/v1/search': [searchSchema, { ...envelope, ...searchBody({ wish: SEARCHED, found: FOUND }, EN) }],
-  '/api/v1/evidence/compare': [comparisonSchema, { ...envelope, ...comparisonBody(compared) }],
+  '/api/v1/search': [
+    searchSchema,
+    { ...envelope, ...searchBody({ wish: SEARCHED, found: FOUND, withheld: WITHHELD }, EN) },
+  ],
+  '/api/v1/evidence/compare': [comparisonSchema, { ...envelope, ...comparisonBody(compared, 'none') }],
 }
 
 const pointer = (...keys: string[]) =>

@@ -21,6 +21,7 @@ describe('a workstream in the API', () => {
         from: '2026-03-09',
         to: '2026-03-10',
         reason: { text: 'A reason', lang: 'en', authority: 'translation' },
+        withheld: null,
       },
     ])
   })
@@ -30,6 +31,7 @@ describe('a workstream in the API', () => {
       text: 'The terraform command is missing.\n\nInstall it.',
       lang: 'en',
       authority: 'source',
+      withheld: null,
       raisedOn: '2026-03-07',
       clearedOn: null,
     })
@@ -40,6 +42,7 @@ describe('a workstream in the API', () => {
       text: 'პირველი შეფერხება',
       lang: 'ka',
       authority: 'authoritative',
+      withheld: null,
       raisedOn: '2026-03-05',
       clearedOn: '2026-03-06',
     })
@@ -50,6 +53,7 @@ describe('a workstream in the API', () => {
       text: null,
       lang: null,
       authority: null,
+      withheld: null,
       raisedOn: '2026-03-07',
       clearedOn: null,
     })

@@ -127,6 +127,23 @@ describe('the hash of a section', () => {
   })
 })
 
+describe('what notes say', () => {
+  const hash = (note: string, footnote: string, heading: string) => {
+    const [, key] = /^(\d)\./.exec(heading) ?? []
+    const body = `see [^2]\n\n> 🔴 BLOCKED: ${note} [^1] [^2]\n\n[^1]: ${footnote}\n\n[^2]: both`
+    return hashOf(`# T\n\n## ${heading}\n\n${body}\n`, key ? `w-${key}` : 'top.1')
+  }
+
+  test.for(['1. A', 'A'])('is in no hash, with footnotes of theirs alone: ## %s', heading => {
+    expect(hash('guess', 'one', heading)).toBe(hash('another', 'two', heading))
+  })
+
+  test('leaves a footnote in the hash to which other words refer as well', () => {
+    const text = (footnote: string) => `## 1. A\n\nsee [^1]\n\n> 🔴 BLOCKED: b [^1]\n\n[^1]: ${footnote}\n`
+    expect(hashOf(text('one'), 'w-1')).not.toBe(hashOf(text('two'), 'w-1'))
+  })
+})
+
 describe('the base of a translation', () => {
   const base = (lines: string) => readText(FILE, `---\nVersion: 1\n${lines}---\n\n# T\n`)
 

@@ -22,6 +22,7 @@ test('a report is signed by its owner and the approval authority, each once', ()
     approvedOn: null,
     sourceLocale: null,
     class: null,
+    noteClass: null,
   }
   expect(signatories({ metadata: { ...metadata, ownerRole: 'CHAIN_OFFICER' }, category })).toEqual([
     'CHAIN_OFFICER',

@@ -106,7 +106,9 @@ function show(given: Partial<Record<TextLocale, readonly Made[]>>, wanted: TextL
   const written = new Map(
     [...markdown].map(([locale, words]) => {
       const { text } = readText('en.md', words)
-      return [locale, { markdown: words, sections: text ? sectionsOf(text.body) : [] }]
+      const seen = { withheld: null, withheldNotes: null }
+      const all = text ? sectionsOf(text.body).map(section => ({ ...section, ...seen })) : []
+      return [locale, { markdown: words, sections: all }]
     }),
   )
   const sections = sectionsShown(plan, standings, written, kept, main)

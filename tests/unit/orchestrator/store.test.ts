@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '#orchestrator/store/store.ts'
 import { temporaryFolder } from './temporary.ts'
@@ -32,4 +33,13 @@ test('an intent that came to two ends does not hide another that is under way', 
   store.putGivenUp(end('mint.requested', 'other', 'one'))
   store.putEffect(end('anchor.confirmed', 'last', 'one'))
   expect(store.outstandingOf(RUN)).toBe(1)
+})
+
+test('a store of another format is refused, and left as it is', () => {
+  const file = path.join(temporaryFolder(), 'store.sqlite')
+  const other = new DatabaseSync(file)
+  onTestFinished(() => other.close())
+  other.exec('CREATE TABLE outbox (id INTEGER); PRAGMA user_version = 1')
+  expect(() => openStore(file)).toThrow(/has format 1, and this version reads 2/)
+  expect(other.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'outbox' }])
 })

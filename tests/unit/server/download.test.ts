@@ -52,11 +52,11 @@ const TEXT = 'ა line\n'.repeat(5000)
 const sha256 = createHash('sha256').update(TEXT).digest('hex')
 
 /** A server that gives one file, whose pieces are made by `read`. */
-async function serving(read: () => AsyncIterable<Buffer>) {
+async function serving(read: () => AsyncIterable<Buffer>, isPrivate = false) {
   const file = { name: 'a.jsonl', type: 'application/x-ndjson', bytes: Buffer.byteLength(TEXT), sha256, read }
   const faults: unknown[] = []
   const server = http.createServer((request, response) => {
-    send(request, response, ['X-Always', 'yes'], file).catch(fault => {
+    send(request, response, ['X-Always', 'yes'], { file, isPrivate }).catch(fault => {
       faults.push(fault)
       response.destroy()
     })
@@ -121,6 +121,13 @@ describe('a download', () => {
     })
     const answer = await fetch(address, { headers: { 'If-None-Match': `"${sha256}"` } })
     expect([answer.status, await answer.text()]).toEqual([304, ''])
+  })
+
+  test('of whoever has signed in is kept by nobody, and known again by nothing', async () => {
+    const { address } = await serving(whole, true)
+    const { status, headers } = await fetch(address, { headers: { 'If-None-Match': `"${sha256}"` } })
+    expect([status, headers.get('etag')]).toEqual([200, null])
+    expect([headers.get('cache-control'), headers.get('vary')]).toEqual(['private, no-store', 'Cookie'])
   })
 })
 

@@ -53,4 +53,16 @@ describe('signing out', () => {
   test('is nothing to whoever is not signed in', async () => {
     expect(endOf(await story.ask('/auth/sign-out', OWN_LINK, openBrowser()))).toBe('/en/sign-in/signed-out')
   })
+
+  test.for([
+    ['a picture on another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' }],
+    ['a request of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'empty' }],
+    ['a link of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' }],
+    ['a browser that does not say', {}],
+  ] as const)('clears nothing where %s sends no session along', async ([, headers]) => {
+    expect(await story.ask('/auth/sign-out', headers, openBrowser())).toEqual({
+      to: '/en/sign-in',
+      cookies: [],
+    })
+  })
 })

@@ -24,7 +24,7 @@ const context = {
 const markdown = (most: number, texts: Parameters<typeof changesMarkdown>[1]) => {
   const changes = changesBetween(LINES, SPAN, most)
   const changed = { checklist, changes, newestDay: SPAN.to }
-  return changesMarkdown({ checklists: [changed], span: SPAN }, texts, context)
+  return changesMarkdown({ checklists: [changed], span: SPAN }, texts, [], context)
 }
 
 describe('what changed, as Markdown', () => {

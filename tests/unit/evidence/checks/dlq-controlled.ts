@@ -100,7 +100,7 @@ export const dlqControlledExamples: CheckExamples = {
         { record: 1, reason: 'unexpected-in-dlq', detail: 'mint.requested' },
         { record: 2, reason: 'unexpected-in-dlq', detail: 'null' },
         { record: 3, reason: 'unexpected-in-dlq', detail: 'null' },
-        { record: 4, reason: 'unexpected-in-dlq', detail: '{"toString":1}' },
+        { record: 4, reason: 'unexpected-in-dlq', detail: 'object' },
       ],
     },
     {

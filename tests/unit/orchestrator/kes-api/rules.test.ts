@@ -11,6 +11,8 @@ import { buildKafkaRecordInput } from '#orchestrator/record-input-rules.ts'
 
 const NOW = '2026-03-06T10:00:00.000Z'
 const id = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/)
+/** Anything that JSON can say but for a key that no request may have. */
+const value = fc.jsonValue().filter(it => !JSON.stringify(it).includes('"__proto__":'))
 const source = fc.constantFrom('case', 'payment')
 
 test('the intent is that of the header, else of the body, else the case or the payment', () => {
@@ -38,7 +40,7 @@ test('the intent is that of the header, else of the body, else the case or the p
 
 test('a request that is sent again is the same event, whatever the time and the order of its fields', () => {
   fc.assert(
-    fc.property(id, fc.dictionary(id, fc.jsonValue()), (caseId, more) => {
+    fc.property(id, fc.dictionary(id, value), (caseId, more) => {
       const body = { ...more, caseId, intentId: 'i' }
       const shuffled = Object.fromEntries(Object.entries(body).toReversed())
       const [one, two] = [body, shuffled].map(it => parseKesRequest('case', {}, it))

@@ -8,8 +8,10 @@ import { Shell } from '#components/shell/shell.tsx'
 import { queryOf } from '#features/api/resource-id-rules.ts'
 import { askedOf, queryText, recordFilterOf } from '#features/evidence/asked-filter-rules.ts'
 import { runPath } from '#features/evidence/evidence-address-rules.ts'
+import { sightOn } from '#features/evidence/record-sight-rules.ts'
 import { readRun, readRuns } from '#features/evidence/runs-queries.ts'
 import { readShownRecords } from '#features/evidence/shown-records-queries.ts'
+import { isBeyond } from '#features/evidence/withheld-evidence-rules.ts'
 
 type Props = PageProps<'/[locale]/evidence/[environment]/[runId]'>
 
@@ -27,6 +29,7 @@ export default async function RunPage(props: Props) {
   ])
   if (!view) return <Problem page={opened} problem="not-found" />
   if ('malformed' in asked) return <Problem page={opened} problem="filter-malformed" />
+  if (isBeyond(asked, sightOn(opened))) return <Problem page={opened} problem="not-found" />
   const page = { ...opened, query: queryText({ ...asked, after: asked.after || null }) }
   const shown = await readShownRecords(view, runs, asked)
   if (!shown) return <Problem page={opened} problem="not-found" />

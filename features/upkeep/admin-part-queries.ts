@@ -1,0 +1,19 @@
+import { readClassCounts } from '#features/access/class-counts-queries.ts'
+import type { Locale } from '#features/localization/locale-model.ts'
+import { readIngests } from '#features/portal/ingests-queries.ts'
+import type { AsOf } from '#features/portal/portal-model.ts'
+import type { AdminPart } from '#features/upkeep/admin-part-model.ts'
+import { readUpkeep } from '#features/upkeep/upkeep-queries.ts'
+
+/** Ingests that the first page tells of; the others have a page of their own. */
+const FEW = 3
+
+/** What an admin comes for, as a day ended. */
+export async function readAdminPart(locale: Locale, asOf: AsOf): Promise<AdminPart> {
+  const [upkeep, { steps }, { documents }] = await Promise.all([
+    readUpkeep(locale, asOf),
+    readIngests(asOf, 1, FEW),
+    readClassCounts(),
+  ])
+  return { upkeep, ingests: steps, documents }
+}
