@@ -13,6 +13,7 @@ const environment = z.object({
   ...SIGN_IN_VARIABLES,
   PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(3000),
   MZA_OPS_PORT: z.coerce.number('must be a number').int().min(1).max(65_535).optional(),
+  MZA_VIEW_CONNECTIONS: z.coerce.number('must be a number').int().min(1).max(100).optional(),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'must be an address or a name')
@@ -41,6 +42,8 @@ export interface Environment {
   readonly port: number
   /** Where figures and details of the gate are given; null: nowhere. */
   readonly opsPort: number | null
+  /** Connections that pages of each scope are read by, at most; null: as many as the gate takes by itself. */
+  readonly viewConnections: number | null
   /** Scheme, host and port of absolute addresses, without a slash at the end. */
   readonly origin: string
   /** An administrator's address of another PostgreSQL; null: the embedded one. */
@@ -87,6 +90,7 @@ export function parseEnvironment(
     HOST: host,
     PORT: port,
     MZA_OPS_PORT,
+    MZA_VIEW_CONNECTIONS,
     MZA_ORIGIN,
     DATABASE_URL,
     MZA_CONTENT,
@@ -97,6 +101,7 @@ export function parseEnvironment(
     host,
     port,
     opsPort: MZA_OPS_PORT ?? null,
+    viewConnections: MZA_VIEW_CONNECTIONS ?? null,
     origin: MZA_ORIGIN ?? `http://127.0.0.1:${port}`,
     databaseUrl: DATABASE_URL ?? null,
     contentFolder: path.resolve(project, MZA_CONTENT),

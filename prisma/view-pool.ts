@@ -12,7 +12,7 @@ const pools = (): Map<Scope, pg.Pool> => {
   return shared[SHARED]
 }
 
-/** Connections that pages read by: most readers are guests. */
+/** Connections that pages read by unless the environment says how many: most readers are guests. */
 const MOST: Readonly<Record<Scope, number>> = { guest: 4, owner: 2, reviewer: 2, admin: 2 }
 
 /**
@@ -22,7 +22,8 @@ const MOST: Readonly<Record<Scope, number>> = { guest: 4, owner: 2, reviewer: 2,
 export function poolOf(scope: Scope): pg.Pool {
   const known = pools().get(scope)
   if (known) return known
-  const pool = openPool(scope, viewLogin(scope).replaceAll('_', '-'), MOST[scope], {
+  const most = gateEnvironment().viewConnections ?? MOST[scope]
+  const pool = openPool(scope, viewLogin(scope).replaceAll('_', '-'), most, {
     connectionTimeoutMillis: 2000,
     query_timeout: 3000,
     idleTimeoutMillis: 2000,

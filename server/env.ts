@@ -16,6 +16,7 @@ const environment = z
     PORT: port.default(3000),
     MZA_OPS_PORT: port.optional(),
     MZA_ORIGIN: z.url().optional(),
+    MZA_VIEW_CONNECTIONS: z.coerce.number().int().min(1).max(100).optional(),
     MZA_CONTENT_URL: z.url({ protocol: /^https?$/ }).optional(),
     MZA_VIEW_GUEST_URL: z.url(),
     MZA_VIEW_OWNER_URL: z.url(),
@@ -38,6 +39,8 @@ export interface GateEnvironment {
   readonly contentUrl: string | null
   /** Addresses of the database, one for the view login of each scope. */
   readonly viewUrls: ViewUrls
+  /** Connections that pages of each scope are read by, at most; null: as many as the scope is worth. */
+  readonly viewConnections: number | null
   /** Where people sign in; null: nowhere, everybody is a guest. */
   readonly signIn: SignInSettings | null
 }
@@ -53,7 +56,7 @@ export function gateEnvironment(): GateEnvironment {
 function parse(source: NodeJS.ProcessEnv): GateEnvironment {
   const result = environment.safeParse(source)
   if (!result.success) throw new Error(`The environment is not usable.\n${z.prettifyError(result.error)}`)
-  const { HOST, PORT, MZA_OPS_PORT, MZA_ORIGIN, MZA_CONTENT_URL } = result.data
+  const { HOST, PORT, MZA_OPS_PORT, MZA_ORIGIN, MZA_CONTENT_URL, MZA_VIEW_CONNECTIONS } = result.data
   return {
     host: HOST,
     port: PORT,
@@ -61,6 +64,7 @@ function parse(source: NodeJS.ProcessEnv): GateEnvironment {
     origin: MZA_ORIGIN ? new URL(MZA_ORIGIN).origin : `http://127.0.0.1:${PORT}`,
     contentUrl: MZA_CONTENT_URL?.replace(/\/*$/, '/') ?? null,
     viewUrls: forEachScope(scope => result.data[VIEW_VARIABLES[scope]]),
+    viewConnections: MZA_VIEW_CONNECTIONS ?? null,
     signIn: signInSettings(result.data),
   }
 }

@@ -6,8 +6,8 @@ import { type SignInSettings, signInVariables } from '#features/access/sign-in-s
 import { type ViewUrls, viewVariables } from '#features/access/view-urls-model.ts'
 import { Failure } from '#scripts/failure.js'
 
-/** Where the gate listens, and what its absolute addresses and those for editing begin with. */
-type Listening = Pick<Environment, 'host' | 'port' | 'origin' | 'opsPort' | 'contentUrl'>
+/** Where the gate listens, what its absolute addresses and those for editing begin with, and how many connections it has. */
+type Listening = Pick<Environment, 'host' | 'port' | 'origin' | 'opsPort' | 'contentUrl' | 'viewConnections'>
 
 export interface Gate {
   /** Settles when it listens; fails when it ends before. */
@@ -25,7 +25,7 @@ const DRAIN_MS = 15_000
  * @param log what becomes of its lines about ordinary events; what goes wrong it says on standard error
  */
 export function startGate(
-  { host, port, origin, opsPort, contentUrl }: Listening,
+  { host, port, origin, opsPort, contentUrl, viewConnections }: Listening,
   viewUrls: ViewUrls,
   log: 'inherit' | 'ignore' = 'ignore',
   signIn: SignInSettings | null = null,
@@ -38,6 +38,7 @@ export function startGate(
     PORT: String(port),
     MZA_ORIGIN: origin,
     ...(opsPort === null ? {} : { MZA_OPS_PORT: String(opsPort) }),
+    ...(viewConnections === null ? {} : { MZA_VIEW_CONNECTIONS: String(viewConnections) }),
     ...(contentUrl === null ? {} : { MZA_CONTENT_URL: contentUrl }),
     ...viewVariables(viewUrls),
     ...(signIn ? signInVariables(signIn) : {}),

@@ -22,7 +22,7 @@ export function AdminPart({ page, part }: { page: PageContext; part: Part }) {
       </div>
       <Whole href={pageHref(page, '/upkeep')}>{t('whole')}</Whole>
       <h3 className="mt-6 mb-2 font-semibold">{t('ingests.title')}</h3>
-      <IngestTable steps={ingests} />
+      <IngestTable page={page} listed={ingests} />
       <Whole href={pageHref(page, '/ingests')}>{t('ingests.all')}</Whole>
       <h3 className="mt-6 font-semibold">{t('access.title')}</h3>
       <p className="mt-1">

@@ -19,7 +19,7 @@ export function IngestsView({ page, listed, number }: IngestsViewProps) {
       <PageHead page={page} title={t('title')} description={t('description')} />
       <h1 className="text-title">{t('title')}</h1>
       <p className="mt-2 mb-4 max-w-prose text-lead text-muted">{t('description')}</p>
-      <IngestTable steps={listed.steps} />
+      <IngestTable page={page} listed={listed} />
       <PageSteps
         page={page}
         path="/ingests"

@@ -3,7 +3,9 @@ import { partWitnesses } from '#features/evidence/detail-class-rules.ts'
 import type { Finding } from '#features/evidence/finding-model.ts'
 import type { StandingEvidence } from '#features/evidence/ingested-run-model.ts'
 import { publicProfile } from '#features/evidence/public-profile-rules.ts'
+import type { WrittenRuns } from '#features/evidence/written-runs-model.ts'
 import type { Transaction } from '#features/ingest/database-ingest.ts'
+import type { RunName } from '#features/portal/ingest-changes-model.ts'
 import type { Finding as FindingColumn } from '#prisma/client/enums.ts'
 
 const COLUMN: Record<Finding, FindingColumn> = {
@@ -46,22 +48,29 @@ async function writeFound(
   })
 }
 
-/**
- * Brings what is shown of evidence in line with the folder.
- * @returns how many runs it changed
- */
+const nameOf = ({ environment, run: { runId } }: StandingEvidence): RunName => ({ environment, runId })
+
+/** Brings what is shown of evidence in line with the folder. */
 export async function writeEvidence(
   transaction: Transaction,
   standing: readonly StandingEvidence[],
-): Promise<number> {
-  const rows = await transaction.standingRun.findMany()
+): Promise<WrittenRuns> {
+  const rows = await transaction.standingRun.findMany({
+    include: { evidenceRun: { select: { environment: true, runId: true } } },
+  })
   const shown = new Set(rows.map(({ run }) => run))
   const wanted = new Set(standing.map(({ row }) => row))
-  const gone = [...shown].filter(run => !wanted.has(run))
-  const added = [...wanted].filter(run => !shown.has(run))
-  if (gone.length > 0) await transaction.standingRun.deleteMany({ where: { run: { in: gone } } })
-  if (added.length > 0) await transaction.standingRun.createMany({ data: added.map(run => ({ run })) })
+  const gone = rows.filter(({ run }) => !wanted.has(run))
+  const added = standing.filter(({ row }) => !shown.has(row))
+  if (gone.length > 0)
+    await transaction.standingRun.deleteMany({ where: { run: { in: gone.map(({ run }) => run) } } })
+  if (added.length > 0)
+    await transaction.standingRun.createMany({ data: added.map(({ row }) => ({ run: row })) })
   const judged = standing.filter(({ found }) => found !== null)
   for (const evidence of judged) await writeFound(transaction, evidence)
-  return gone.length + added.length + judged.length
+  return {
+    came: added.map(nameOf),
+    gone: gone.map(({ evidenceRun }) => evidenceRun),
+    judged: judged.filter(({ row }) => shown.has(row)).map(nameOf),
+  }
 }

@@ -37,11 +37,11 @@ async function addLines(
   if (notes.length > 0) await transaction.ledgerNote.createMany({ data: notes })
 }
 
-/** Adds the ledger lines that the database lacks, and brings those it has in line. Returns how many rows it changed. */
+/** Adds the ledger lines that the database lacks, and brings those it has in line. Returns how many of each there were. */
 export async function writeLines(
   transaction: Transaction,
   documents: readonly ProjectedDocument[],
-): Promise<number> {
+): Promise<{ added: number; moved: number }> {
   const rows = await transaction.ledgerLine.findMany({
     select: { documentPath: true, hash: true, enteredAt: true, shownHash: true, rank: true },
   })
@@ -54,5 +54,5 @@ export async function writeLines(
   for (let start = 0; start < added.length; start += CHUNK) {
     await addLines(transaction, added.slice(start, start + CHUNK))
   }
-  return added.length + (moved.length > 0 ? await writeMoved(transaction, moved) : 0)
+  return { added: added.length, moved: moved.length > 0 ? await writeMoved(transaction, moved) : 0 }
 }

@@ -1,6 +1,8 @@
+import { localeOf } from '#features/document/document-rows.ts'
 import type { Transaction } from '#features/ingest/database-ingest.ts'
 import type { ProjectedDocument, ProjectedText } from '#features/ingest/projection-model.ts'
 import { type NewRevision, newRevision, revisionKey } from '#features/ingest/revision-row-rules.ts'
+import { type TextChange, type TextState, textChanges } from '#features/ingest/text-change-rules.ts'
 import { writeRevisions } from '#features/ingest/write-revisions-ingest.ts'
 import { writeStanding } from '#features/ingest/write-standing-ingest.ts'
 
@@ -47,12 +49,25 @@ function standingOf(
   return { current, past: past.filter(key => key !== current), added: same ? added : [...added, own] }
 }
 
+/** What was written of texts. */
+export interface WrittenTexts {
+  readonly rows: number
+  readonly changes: readonly TextChange[]
+  /** Whether other revisions stand of a text whose words are the same: which commit they are of, or what was before them. */
+  readonly isHistoryOther: boolean
+}
+
+const statesOf = (stubs: readonly Stub[]): TextState[] =>
+  stubs
+    .filter(({ standing }) => standing?.isCurrent)
+    .map(({ documentPath, locale, hash }) => ({ path: documentPath, locale: localeOf(locale), hash }))
+
 /** Brings revisions in line, and which of them stand. Of a document that is gone none does. */
 export async function writeTexts(
   transaction: Transaction,
   documents: readonly ProjectedDocument[],
   now: Date,
-): Promise<number> {
+): Promise<WrittenTexts> {
   const stubs = await readStubs(transaction)
   const idOf = new Map(stubs.map(row => [revisionKey(row), row.id]))
   const ingested = Map.groupBy(
@@ -78,5 +93,17 @@ export async function writeTexts(
       class: document.class,
     })),
   )
-  return changed + (await writeStanding(transaction, standing))
+  const stood = await writeStanding(transaction, standing)
+  const after = texts.map(({ document: { path }, text: { locale, facts } }) => ({
+    path,
+    locale,
+    hash: facts.hash,
+  }))
+  const changes = textChanges(statesOf(stubs), after)
+  const told = new Set(changes.map(({ path, locale }) => textKey(path, locale)))
+  return {
+    rows: changed + stood.length,
+    changes,
+    isHistoryOther: stood.some(row => !told.has(textKey(row.documentPath, row.locale))),
+  }
 }

@@ -1,12 +1,12 @@
 import type { ClassCounts } from '#features/access/class-counts-model.ts'
-import type { IngestStep } from '#features/portal/ingest-step-rules.ts'
+import type { IngestPage } from '#features/portal/ingest-step-rules.ts'
 import type { Upkeep } from '#features/upkeep/upkeep-model.ts'
 
 /** What an admin comes for: how the content is kept, what was taken in, and how much of it is withheld from whom. */
 export interface AdminPart {
   readonly upkeep: Upkeep
   /** The newest ones. */
-  readonly ingests: readonly IngestStep[]
+  readonly ingests: IngestPage
   /** Documents by class. */
   readonly documents: ClassCounts
 }

@@ -7,13 +7,15 @@ import { readUpkeep } from '#features/upkeep/upkeep-queries.ts'
 
 /** Ingests that the first page tells of; the others have a page of their own. */
 const FEW = 3
+/** Documents, and runs, that each of them names there. */
+const NAMED = 3
 
 /** What an admin comes for, as a day ended. */
 export async function readAdminPart(locale: Locale, asOf: AsOf): Promise<AdminPart> {
-  const [upkeep, { steps }, { documents }] = await Promise.all([
+  const [upkeep, ingests, { documents }] = await Promise.all([
     readUpkeep(locale, asOf),
-    readIngests(asOf, 1, FEW),
+    readIngests(locale, asOf, { page: 1, length: FEW, named: NAMED }),
     readClassCounts(),
   ])
-  return { upkeep, ingests: steps, documents }
+  return { upkeep, ingests, documents }
 }

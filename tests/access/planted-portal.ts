@@ -6,8 +6,11 @@ import { plantContent } from './content.ts'
 import { plantEvidence } from './evidence.ts'
 import { cookiesAt } from './readers.ts'
 
-/** A portal with canaries in all that it has, and readers of each scope. */
-export async function startPlantedPortal(adminUrl: string) {
+/**
+ * A portal with canaries in all that it has, and readers of each scope.
+ * @param viewConnections of each scope's pool; null: as many as it has of itself
+ */
+export async function startPlantedPortal(adminUrl: string, viewConnections: number | null = null) {
   const canaries = new Canaries()
   const { content, documents } = plantContent(canaries)
   const { folder, runs } = plantEvidence(canaries)
@@ -17,7 +20,7 @@ export async function startPlantedPortal(adminUrl: string) {
   }
   try {
     const folders = { content: content.folder, evidence: folder }
-    const { origin, gate } = await startPortal(adminUrl, folders, null, async () => SIGN_IN)
+    const { origin, gate } = await startPortal(adminUrl, folders, null, async () => SIGN_IN, viewConnections)
     const cookies = await cookiesAt(origin)
     return { origin, canaries, documents, runs, cookies, close: () => gate.stop().finally(remove) }
   } catch (error) {

@@ -23,7 +23,9 @@ interface Told {
   readonly upkeep: Upkeep
   readonly classes: Readonly<Record<Classed, ClassCounts>>
   /** True: permission denied. */
-  readonly ingests: { readonly steps: readonly object[]; readonly hasMore: boolean } | true
+  readonly ingests:
+    | { readonly steps: readonly object[]; readonly titles: readonly unknown[]; readonly hasMore: boolean }
+    | true
 }
 
 const content = new ContentFolder()
@@ -59,6 +61,11 @@ async function told(scope: Scope, ...day: string[]): Promise<Told | undefined> {
 /** Georgian of three commits; English of the first, with a section of its own; Russian that does not say; two more documents. */
 beforeAll(async () => {
   database = await createTestDatabase()
+  // As an earlier version left it, which did not record what changed.
+  await database.query(
+    `INSERT INTO ingest (id, revision, ingested_at, documents, texts, lines)
+     VALUES (0, 'earlier', '2026-03-02T10:00:00Z', 1, 1, 0)`,
+  )
   content.git('init', '-q', '-b', 'main')
   content.write(`${RULE}/ka.md`, georgian('ერთი.'))
   content.write(`${RULE}/en.md`, `${HEAD}# Rule\n\n## 1. First\n\nA word.\n\n## Note\n\nOne.\n`)
@@ -117,16 +124,57 @@ describe('what documents lack', () => {
 describe('what was taken in', () => {
   it('is told to admins, with what each ingest changed', async () => {
     expect((await told('admin'))?.ingests).toMatchObject({
-      hasMore: false,
+      hasMore: true,
       steps: [
         { documents: 3, texts: 5, lines: 0, change: { documents: 2, texts: 2, lines: 0 } },
-        { documents: 1, texts: 3, lines: 0, change: null },
+        { documents: 1, texts: 3, lines: 0, change: { documents: 0, texts: 2, lines: 0 } },
       ],
     })
   })
 
+  it('names the first documents that each ingest changed, by their titles and languages, and how many there are', async () => {
+    const unchanged = { came: [], changed: [], gone: [], isReclassed: false }
+    const georgian = { authority: 'authoritative', lang: 'ka' }
+    expect((await told('admin'))?.ingests).toMatchObject({
+      steps: [
+        {
+          changes: {
+            documents: {
+              total: 3,
+              named: [
+                { ...unchanged, path: '80_chain/inner', came: ['ka'] },
+                { ...unchanged, path: RULE, changed: ['ka'] },
+              ],
+            },
+            wholes: [],
+          },
+        },
+        {
+          changes: {
+            documents: { total: 1, named: [{ ...unchanged, path: RULE, came: ['ka', 'en', 'ru'] }] },
+            wholes: ['categories'],
+          },
+        },
+      ],
+      titles: expect.arrayContaining([
+        ['80_chain/inner', { ...georgian, text: 'შიდა' }],
+        [RULE, expect.objectContaining({ lang: 'en', text: 'Rule' })],
+      ]),
+    })
+  })
+
   it('is told of a day gone by up to its end', async () => {
-    expect((await told('admin', '2026-03-19'))?.ingests).toMatchObject({ steps: [{ documents: 1 }] })
+    expect((await told('admin', '2026-03-19'))?.ingests).toMatchObject({
+      steps: [
+        { documents: 1, texts: 3 },
+        { documents: 1, texts: 1 },
+      ],
+    })
+  })
+
+  it('is told without what it changed where that was not recorded', async () => {
+    const { ingests } = (await told('admin', '2026-03-02')) ?? {}
+    expect(ingests).toMatchObject({ steps: [{ documents: 1, change: null, changes: null }], titles: [] })
   })
 
   it.for(['guest', 'owner', 'reviewer'] as const)(

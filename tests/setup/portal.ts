@@ -79,6 +79,7 @@ export async function startPortal(
   folders: { readonly content: string; readonly evidence?: string },
   contentUrl: string | null = null,
   signInAt: (origin: string) => Promise<SignInSettings | null> = async () => null,
+  viewConnections: number | null = null,
 ): Promise<{ origin: string; gate: Gate }> {
   const name = `e2e_${randomBytes(4).toString('hex')}`
   await withConnection(adminUrl, client => client.query(`CREATE DATABASE ${name}`))
@@ -96,7 +97,7 @@ export async function startPortal(
   const origin = `http://127.0.0.1:${port}`
   const signIn = await signInAt(origin)
   const gate = startGate(
-    { host: '127.0.0.1', port, origin, opsPort: null, contentUrl },
+    { host: '127.0.0.1', port, origin, opsPort: null, contentUrl, viewConnections },
     viewUrls,
     'ignore',
     signIn,

@@ -72,7 +72,7 @@ describe('an admin', () => {
     expect((await page.goto('/en/upkeep?page=x'))?.status()).toBe(400)
   })
 
-  test('sees what was taken in: the revision shown, when in Tbilisi, and how much there is', async ({
+  test('sees what was taken in: the revision shown, when in Tbilisi, how much there is, and what changed', async ({
     as,
   }) => {
     const page = await as('GOVERNANCE_ADMIN', '/en')
@@ -85,6 +85,9 @@ describe('an admin', () => {
     const [revision = 'none'] = /[0-9a-f]{12}/.exec(strip) ?? []
     expect(said).toContain(revision)
     expect(said).toMatch(/Documents: ?5\d/)
+    expect(said).toContain('new: Georgian and English')
+    expect(said).toMatch(/and 4\d more documents/)
+    expect(await rows.nth(1).getByRole('link', { name: 'Drifted' }).count()).toBe(1)
   })
 
   test('sees which scope sees which class, which roles give it, and how much there is of each', async ({

@@ -10,6 +10,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       port: 3000,
       opsPort: null,
+      viewConnections: null,
       origin: 'http://127.0.0.1:3000',
       databaseUrl: null,
       contentFolder: '/project/content',
@@ -45,5 +46,10 @@ describe('the environment', () => {
 
   it.each(['three', '1.5', '-1', '65536', '0x10x'])('refuses %s for a port', PORT => {
     expect(() => parse({ PORT })).toThrow(Failure)
+  })
+
+  it.each(['none', '0', '101', '2.5'])('refuses %s connections', MZA_VIEW_CONNECTIONS => {
+    expect(() => parse({ MZA_VIEW_CONNECTIONS })).toThrow(Failure)
+    expect(parse({ MZA_VIEW_CONNECTIONS: '2' }).viewConnections).toBe(2)
   })
 })

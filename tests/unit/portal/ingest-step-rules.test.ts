@@ -7,6 +7,7 @@ const taken = (documents: number, texts: number, lines: number) => ({
   documents,
   texts,
   lines,
+  changes: null,
 })
 
 describe('an ingest', () => {
