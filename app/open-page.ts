@@ -1,3 +1,4 @@
+import { askedAddress } from '#app/asked-address.ts'
 import { whoLooks } from '#app/who-looks.ts'
 import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import { AUTHORITATIVE_LOCALE, isLocale } from '#features/localization/locale-model.ts'
@@ -19,11 +20,12 @@ export interface OpenedPage {
 
 /** Reads who asks for what: language, day, and the state of the portal. `path` is the address without the language. */
 export async function openPage({ params, searchParams }: PageRequest, path: string): Promise<OpenedPage> {
-  const [{ locale: given }, query, portal, who] = await Promise.all([
+  const [{ locale: given }, query, portal, who, address] = await Promise.all([
     params,
     searchParams,
     readPortal(),
     whoLooks(),
+    askedAddress(),
   ])
   const { origin } = gateEnvironment()
   const now = new Date()
@@ -31,9 +33,10 @@ export async function openPage({ params, searchParams }: PageRequest, path: stri
   const wish = single(query['asOf'])
   const asOf = parseAsOf(wish, now)
   const today = { day: dayInTbilisi(now), isToday: true }
+  const common = { origin, locale, path, address, portal, ...who }
   return typeof asOf === 'string'
-    ? { page: { origin, locale, path, asOf: today, portal, ...who }, problem: asOf }
-    : { page: { origin, locale, path, asOf, portal, ...who }, problem: null }
+    ? { page: { ...common, asOf: today }, problem: asOf }
+    : { page: { ...common, asOf }, problem: null }
 }
 
 export const single = (value: string | string[] | undefined): string | undefined =>

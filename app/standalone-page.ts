@@ -11,6 +11,7 @@ export async function standalonePage(params: Promise<{ locale: string }>): Promi
     origin: gateEnvironment().origin,
     locale: isLocale(locale) ? locale : AUTHORITATIVE_LOCALE,
     path: '',
+    address: null,
     asOf: { day: dayInTbilisi(new Date()), isToday: true },
     portal: null,
     ...(await whoLooks()),

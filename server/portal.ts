@@ -1,5 +1,6 @@
 import type { Reader } from '#features/access/reader-model.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
+import { nowhere } from '#features/portal/address-header-model.ts'
 import { withAge } from '#server/age.ts'
 import {
   type Answer,
@@ -103,8 +104,8 @@ export function createPortal({ render, styles, content, constant, offers, now = 
     },
     /** What a reader gets whose address no page could have: the page for an address that leads nowhere. */
     async giveNothing(locale: Locale, reader: Reader | null = null): Promise<Given> {
-      const nowhere = { ...absentPlace(locale), target: `/${locale}/not-found`, isContent: true }
-      const given = await give(nowhere, null, reader)
+      const place = { ...absentPlace(locale), target: nowhere(locale), isContent: true }
+      const given = await give(place, null, reader)
       return given.source === 'unavailable' ? give(absentPlace(locale), null, reader) : given
     },
   }
@@ -118,7 +119,7 @@ async function makeAnswer(
   const rendering = await render(target)
   if (kind === 'data') return dataAnswer(target.split('?')[0] ?? '', rendering)
   if (kind === 'file') return fileAnswer(target, rendering)
-  return pageAnswer(isPage(rendering) ? rendering : await render(`/${locale}/not-found`), styles)
+  return pageAnswer(isPage(rendering) || !locale ? rendering : await render(nowhere(locale)), styles)
 }
 
 /** Whether an answer may differ from reader to reader: a page says who is looking at it, whatever it shows. */

@@ -3,6 +3,7 @@ import inject from 'light-my-request'
 import next from 'next'
 import { READER_HEADER, writeReader } from '#features/access/reader-header-model.ts'
 import type { Reader } from '#features/access/reader-model.ts'
+import { ADDRESS_HEADER } from '#features/portal/address-header-model.ts'
 
 export interface Rendering {
   readonly status: number
@@ -17,8 +18,8 @@ export interface Rendering {
 export type Render = (target: string, reader?: Reader) => Promise<Rendering>
 
 /**
- * Next's request handler behind a wall: it is given a path, the portal's own host and, of a session, what the
- * gate itself read in it, in memory, and nothing a reader sent. So no header of Next's own exists behind the gate.
+ * Next's request handler behind a wall: it is given an address as the gate writes it, the portal's own host and, of a
+ * session, what the gate itself read in it, in memory, and nothing a reader sent. So no header of Next's own exists behind the gate.
  */
 export async function createRenderer(folder: string, origin: string): Promise<Render> {
   const app = next({ dev: false, dir: folder, quiet: true })
@@ -30,7 +31,11 @@ export async function createRenderer(folder: string, origin: string): Promise<Re
     handle(request, response).catch(fault => response.destroy(fault))
   }
   return async (target, reader) => {
-    const headers = { host, ...(reader ? { [READER_HEADER]: writeReader(reader) } : {}) }
+    const headers = {
+      host,
+      [ADDRESS_HEADER]: target,
+      ...(reader ? { [READER_HEADER]: writeReader(reader) } : {}),
+    }
     const answer = await inject(dispatch, { method: 'GET', url: target, headers })
     return {
       status: answer.statusCode,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '#features/access/role-model.ts'
 import { authoredTextSchema, langSchema } from '#features/api/authored-text-model.ts'
 import { documentSchema } from '#features/api/document-resource-model.ts'
-import { ENVELOPE, gapSchema } from '#features/api/envelope-model.ts'
+import { ENVELOPE, gapSchema, withheldSchema } from '#features/api/envelope-model.ts'
 import { STATUSES } from '#features/checklist/status-model.ts'
 import { STEP_KINDS } from '#features/checklist/step-model.ts'
 
@@ -83,6 +83,11 @@ export const changesSchema = z
         texts: z.int().min(0).describe('Counts the texts left out, which are older.'),
       })
       .describe('Says what is left out because there is too much of it.'),
+    withheld: z
+      .array(withheldSchema)
+      .describe(
+        'Says what of its category this scope does not see: changes of those documents are not told.',
+      ),
   })
   .describe('What changed in a checklist from the end of one day to the end of another, in Tbilisi.')
 

@@ -50,7 +50,7 @@ export function changesBody(
   span: Span,
   wish: Wish,
   path: string,
-): Omit<ChangesResource, 'apiVersion' | 'revision' | 'asOf' | 'scope' | 'locale'> {
+): Omit<ChangesResource, 'apiVersion' | 'revision' | 'asOf' | 'scope' | 'locale' | 'withheld'> {
   const titles = new Map(checklist.workstreams.map(({ number, title }) => [number, title]))
   return {
     ...span,

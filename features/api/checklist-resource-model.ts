@@ -92,7 +92,7 @@ export const checklistSchema = z
     workstreams: z.array(workstreamSchema).describe('Lists the workstreams, in the order of the tracker.'),
     withheld: z
       .array(withheldSchema)
-      .describe('Says how many documents of its category this scope does not see.'),
+      .describe('Says what of its category this scope does not see: documents, sections and notes.'),
   })
   .describe('A checklist with its workstreams.')
 
@@ -106,7 +106,9 @@ export const checklistsSchema = z
     checklists: z
       .array(checklistHeadSchema)
       .describe('Lists the checklists, the first one of the portal first.'),
-    withheld: z.array(withheldSchema).describe('Says how many documents this scope does not see.'),
+    withheld: z
+      .array(withheldSchema)
+      .describe('Says how many documents, sections and notes this scope does not see.'),
   })
   .describe('The checklists of the portal.')
 

@@ -136,7 +136,9 @@ export const documentsSchema = z
   .object({
     ...ENVELOPE,
     documents: z.array(documentSchema).describe('Lists the documents, in the order of the library.'),
-    withheld: z.array(withheldSchema).describe('Says how many documents this scope does not see.'),
+    withheld: z
+      .array(withheldSchema)
+      .describe('Says how many documents, sections and notes this scope does not see.'),
   })
   .describe('The documents of the portal.')
 

@@ -70,7 +70,7 @@ export interface WithheldWords {
 /** A line with its identity: the sha-256 of its canonical JSON, hex; without words where not everybody may see those. */
 export interface HashedLedgerLine extends LedgerLine {
   readonly hash: string
-  /** Among lines recorded at the same instant, where the hash does not tell. */
+  /** Among lines of its workstream that were recorded at the same instant, where the hash does not tell. */
   readonly rank?: number
   /** Words that the line has and the reader may not see; they are lacking above. */
   readonly withheld?: WithheldWords

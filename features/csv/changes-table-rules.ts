@@ -5,6 +5,8 @@ import { withheldClass } from '#features/checklist/fold-rules.ts'
 import type { Step } from '#features/checklist/step-model.ts'
 import { behindCell } from '#features/csv/behind-cell-rules.ts'
 import type { Cell, Table } from '#features/csv/csv-rules.ts'
+import type { Withheld } from '#features/document/document-view-model.ts'
+import { withheldCount } from '#features/document/withheld-count-rules.ts'
 import { stepWords } from '#features/feed/step-words-rules.ts'
 import { localizedText } from '#features/localization/localized-text-rules.ts'
 import { authorityWords } from '#features/localization/standing-words-rules.ts'
@@ -35,6 +37,7 @@ const COLUMNS = [
   'resolutionLang',
   'resolutionAuthority',
   'behind',
+  'category',
 ] as const
 
 type Row = Record<(typeof COLUMNS)[number], Cell>
@@ -61,6 +64,7 @@ function rowOf(step: Step, checklist: ChecklistView, wording: Wording): Partial<
     lang: title?.lang ?? null,
     authority: title ? authorityWords(title.authority, wording, authoritativeLocale) : null,
     behind: title ? behindCell(title, wording) : null,
+    category: checklist.document.category.code,
     change: stepWords(step, wording),
     statusBefore: previous?.status ?? null,
     statusAfter: after.status,
@@ -75,12 +79,23 @@ function rowOf(step: Step, checklist: ChecklistView, wording: Wording): Partial<
   }
 }
 
+/** Where changes are not listed, as on the page: in the place of what they would say. */
+const withheldRow = (entry: Withheld, wording: Wording): Partial<Row> => ({
+  change: withheldCount(entry, wording),
+  category: entry.place,
+})
+
 /**
  * Every line of the ledgers in a span, a row each: also those that the page counts, or leaves to its other parts. By
  * workstream, the newest first, as on the page.
+ * @param withheld documents whose changes the reader does not see: rows at the end
  */
-export function changesTable({ checklists, span }: AskedChanges, wording: Wording): Table {
-  const rows = checklists.flatMap(({ checklist }) =>
+export function changesTable(
+  { checklists, span }: AskedChanges,
+  withheld: readonly Withheld[],
+  wording: Wording,
+): Table {
+  const steps = checklists.flatMap(({ checklist }) =>
     stepsBetween(checklist.lines, span)
       .toReversed()
       .toSorted((a, b) => a.line.workstream - b.line.workstream)
@@ -90,7 +105,9 @@ export function changesTable({ checklists, span }: AskedChanges, wording: Wordin
     name: 'changes',
     rows: [
       COLUMNS.map(column => wording.t(`csv.${column}`)),
-      ...rows.map(row => COLUMNS.map(column => row[column] ?? null)),
+      ...[...steps, ...withheld.map(entry => withheldRow(entry, wording))].map(row =>
+        COLUMNS.map(column => row[column] ?? null),
+      ),
     ],
   }
 }

@@ -10,6 +10,7 @@ import { runsTable } from '#features/csv/runs-table-rules.ts'
 import { searchTable } from '#features/csv/search-table-rules.ts'
 import { workstreamTable } from '#features/csv/workstream-table-rules.ts'
 import { readLibrary } from '#features/document/document-queries.ts'
+import { readWithheldDocuments } from '#features/document/withheld-queries.ts'
 import { readTerms } from '#features/glossary/glossary-queries.ts'
 import { type Wording, wordingIn } from '#features/localization/wording.ts'
 import { readAskedChanges } from '#features/portal/asked-changes-queries.ts'
@@ -49,7 +50,7 @@ const LISTS: Readonly<Record<string, ReadTable>> = {
   },
   changes: async (wish, wording) => {
     const found = await readAskedChanges(wish)
-    return 'status' in found ? found : changesTable(found, wording)
+    return 'status' in found ? found : changesTable(found, await readWithheldDocuments(), wording)
   },
 }
 

@@ -25,18 +25,18 @@ export const NO_LAG: TextLag = { whole: 0, title: 0 }
 interface OutdatedRow {
   readonly shownId: number
   readonly key: string
-  readonly base: string | null
+  readonly base: number | null
   readonly lacks: boolean
 }
 
 /** The sections of prevailing texts that those shown lack, or were not made from as they stand. */
 const readOutdated = async (texts: readonly ShownText[]) => (await viewDatabase()).$queryRaw<OutdatedRow[]>`
-  SELECT shown AS "shownId", a.key, o.base_hash AS base, o.key IS NULL AS lacks
+  SELECT shown AS "shownId", a.key, o.base_state AS base, o.key IS NULL AS lacks
   FROM unnest(${texts.map(text => text.shownId)}::int[], ${texts.map(text => text.factsId)}::int[])
     AS asked (shown, facts)
   JOIN text_section a ON a.text_revision_id = facts
   LEFT JOIN text_section o ON o.text_revision_id = shown AND o.key = a.key
-  WHERE o.base_hash IS DISTINCT FROM a.hash`
+  WHERE o.base_state IS DISTINCT FROM a.state`
 
 /** The furthest of some; not known where it is of one, and none is behind for sure. */
 function furthest(lags: readonly (number | null)[]): number | null {

@@ -7,6 +7,7 @@ import { type Diagnostic, type Place, type Rule, report } from '#features/diagno
 import { beginsAsBlockerNote } from '#features/document/blocker-rules.ts'
 import type { ReadDocument, ReadSource } from '#features/document/read-model.ts'
 import { checkFootnotes } from '#features/document/section-class-footnotes-rules.ts'
+import { checkHeadings } from '#features/document/section-class-headings-rules.ts'
 import { checkPairs } from '#features/document/section-class-pairs-rules.ts'
 
 const ABSENT: Rule = {
@@ -131,6 +132,7 @@ export const checkSectionClasses = (document: ReadDocument, own: ContentClass): 
   ...checkOutside(document, own),
   ...checkPairs(document, own),
   ...checkFootnotes(document, own),
+  ...checkHeadings(document, own),
   ...document.sources
     .filter(source => source !== document.authoritative)
     .flatMap(source => compareClasses(document.authoritative, source)),

@@ -10,8 +10,7 @@ const FOOTNOTE: Rule = {
 }
 
 /**
- * Footnotes that stand where fewer may read them than what refers to them: they would be withheld from its readers, and
- * the hash of its words would confirm a guess of theirs.
+ * Footnotes that stand where fewer may read them than what refers to them: they would be withheld from its readers.
  * @param own class of the document
  */
 export function checkFootnotes({ authoritative, sources }: ReadDocument, own: ContentClass): Diagnostic[] {

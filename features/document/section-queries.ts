@@ -24,7 +24,7 @@ export async function readKept({ texts, head }: Opened): Promise<KeptTexts> {
       gaps: true,
       sections: {
         orderBy: { position: 'asc' },
-        select: { position: true, key: true, hash: true, anchor: true, baseHash: true },
+        select: { position: true, key: true, anchor: true, state: true, baseState: true },
       },
     },
   })

@@ -42,7 +42,7 @@ function wordsIn(node: Nodes): string {
 
 const inOneLine = (words: string): string => words.normalize('NFC').trim().split(/\s+/).join(' ')
 
-/** Without blocker notes, and without footnotes to which nothing else refers: fewer may read these than the section. */
+/** Without blocker notes, and without footnotes to which nothing else refers. */
 export function withoutNotes(nodes: readonly RootContent[]): RootContent[] {
   const words = nodes.filter(node => !beginsAsBlockerNote(node))
   const footnotes = words.filter(node => node.type === 'footnoteDefinition')
@@ -53,8 +53,7 @@ export function withoutNotes(nodes: readonly RootContent[]): RootContent[] {
 
 /**
  * What a section says, in one line, NFC. Left out is what `mza` itself writes in every language at once: owner, date
- * and status in the tracker, and blocker notes, whose words are the ledger's. Of the words that are left a hash is
- * told to whoever may read the section.
+ * and status in the tracker, and blocker notes, whose words are the ledger's.
  */
 export const sectionWords = ({ heading, nodes }: Pick<Section, 'heading' | 'nodes'>): string =>
   inOneLine([heading, ...withoutNotes(nodes).map(wordsIn)].join(' '))

@@ -4,16 +4,19 @@ import { sectionSources } from '#features/document/section-source-rules.ts'
 import { takeAnchor } from '#features/document/slug-rules.ts'
 import type { TextSection } from '#features/document/text-section-model.ts'
 import { authorityOf } from '#features/localization/authority-rules.ts'
-import type { Drift, SectionState } from '#features/localization/drift-model.ts'
+import type { Drift, SectionState, StateName } from '#features/localization/drift-model.ts'
 import { driftOf } from '#features/localization/drift-rules.ts'
 import { type ShownKey, shownSections } from '#features/localization/fallback-rules.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 import type { SectionStanding } from '#features/localization/section-standing-model.ts'
 
 /** A section as the portal keeps it of a text. */
-interface KeptSection extends Pick<TextSection, 'key' | 'hash' | 'anchor'> {
-  readonly baseHash: string | null
-  /** Whether the reader may not read it: then neither hash is known. */
+interface KeptSection extends Pick<TextSection, 'key' | 'anchor'> {
+  /** Null where the reader may not read it. */
+  readonly state: StateName | null
+  /** Of a translation: the state of the authoritative section that it says it was made from. */
+  readonly baseState: StateName | null
+  /** Whether the reader may not read it: then neither state is known. */
   readonly isWithheld?: boolean
 }
 
@@ -28,9 +31,9 @@ export function keptSections(
     .map(({ section: position, key }) => ({
       position,
       key,
-      hash: '',
+      state: null,
       anchor: key,
-      baseHash: null,
+      baseState: null,
       isWithheld: true,
     }))
   return new Map(
@@ -50,8 +53,8 @@ export interface KeptTexts {
 export const planOf = (asked: TextLocale, { byLocale, source }: KeptTexts): ShownKey[] =>
   shownSections(asked, new Map([...byLocale].map(([locale, own]) => [locale, [...own.keys()]])), source)
 
-const baseOf = ({ byLocale }: KeptTexts, { key, lang }: ShownKey): string | null =>
-  byLocale.get(lang)?.get(key)?.baseHash ?? null
+const baseOf = ({ byLocale }: KeptTexts, { key, lang }: ShownKey): StateName | null =>
+  byLocale.get(lang)?.get(key)?.baseState ?? null
 
 const presentOf = ({ byLocale, prevailing }: KeptTexts, { key }: ShownKey): KeptSection | null =>
   byLocale.get(prevailing)?.get(key) ?? null
@@ -61,7 +64,7 @@ export const earlierKeys = (plan: readonly ShownKey[], texts: KeptTexts): string
   plan
     .filter(shown => {
       const base = baseOf(texts, shown)
-      return base !== null && base !== presentOf(texts, shown)?.hash
+      return base !== null && base !== presentOf(texts, shown)?.state
     })
     .map(({ key }) => key)
 
@@ -83,7 +86,7 @@ export function driftsOf<State extends SectionState>(
     const present = presentOf(texts, shown)
     if (!present) return { kind: 'unpaired' }
     if (base === null) return { kind: 'unsaid' }
-    return base === present.hash ? { kind: 'current' } : driftOf(base, states.get(shown.key) ?? [])
+    return base === present.state ? { kind: 'current' } : driftOf(base, states.get(shown.key) ?? [])
   }
   return new Map(plan.map(shown => [shown.key, driftAt(shown)]))
 }

@@ -89,7 +89,7 @@ export async function checkContent({ contentFolder, base, now }: CheckRequest): 
       states
         .get(path)
         ?.get(key)
-        ?.some(state => state.hash === hash) ?? false,
+        ?.some(({ state }) => state === hash) ?? false,
   )
   const change =
     base === null || past.head === null

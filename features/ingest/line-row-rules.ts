@@ -25,7 +25,7 @@ const wordsOf = ({ note, reason, resolution }: Pick<RecordedLine, 'note' | 'reas
 
 /**
  * A hash of what everybody may read of a line who may read the line: by its own hash, guessed words could be confirmed.
- * Lines of one instant may differ in their words alone; their rank tells them apart.
+ * Lines of one workstream and instant may differ in their words alone; their rank tells them apart.
  */
 function openHash(line: RecordedLine, rank: number): string {
   const { note: _note, reason: _reason, resolution: _resolution, ...open } = line
@@ -55,10 +55,16 @@ function rowOf(line: RecordedLine, rank: number, document: ProjectedDocument) {
   }
 }
 
-/** The rows of a document's ledger, each with that of its words; null where it has none. */
+/**
+ * The rows of a document's ledger, each with that of its words; null where it has none. Neither their ranks nor their order
+ * follow the hashes of lines that the fold does not have to put in order: by these, guesses of words could be ruled out.
+ */
 export function lineRowsOf(document: ProjectedDocument): { row: LineRow; note: ProjectedNote | null }[] {
-  const byInstant = Map.groupBy(inFoldOrder(document.lines), recordedTime)
-  return [...byInstant.values()].flatMap(lines =>
+  const lines = inFoldOrder(document.lines).toSorted(
+    (a, b) => recordedTime(a) - recordedTime(b) || a.workstream - b.workstream,
+  )
+  const together = Map.groupBy(lines, line => `${recordedTime(line)} ${line.workstream}`)
+  return [...together.values()].flatMap(lines =>
     lines.map((line, rank) => ({ row: rowOf(line, rank, document), note: noteOf(line, document) })),
   )
 }

@@ -27,7 +27,11 @@ export async function readSectionStates(
       const committed = revisions.get(source.path)?.states ?? []
       const states = [...committed, { recordedAt: now, facts }]
       const said = states.flatMap(state =>
-        (state.facts?.sections ?? []).map(({ key, hash }) => ({ key, hash, since: state.recordedAt })),
+        (state.facts?.sections ?? []).map(({ key, hash }) => ({
+          key,
+          state: hash,
+          since: state.recordedAt,
+        })),
       )
       return [found.path, statesByKey(said)]
     }),

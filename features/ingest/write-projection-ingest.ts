@@ -10,6 +10,7 @@ import { writeClasses } from '#features/ingest/write-classes-ingest.ts'
 import { writeDocumentHashes } from '#features/ingest/write-document-hashes-ingest.ts'
 import { writeDocuments } from '#features/ingest/write-documents-ingest.ts'
 import { writeLines } from '#features/ingest/write-lines-ingest.ts'
+import { writeSectionStates } from '#features/ingest/write-section-states-ingest.ts'
 import { writeTexts } from '#features/ingest/write-texts-ingest.ts'
 import { writeWithheld } from '#features/ingest/write-withheld-ingest.ts'
 import { writeWorkstreams } from '#features/ingest/write-workstreams-ingest.ts'
@@ -39,6 +40,7 @@ async function writeRows(transaction: Transaction, projection: Projection, now: 
   const lines = await writeLines(transaction, documents)
   const derived = [
     await writeClasses(transaction),
+    await writeSectionStates(transaction),
     await writeDocumentHashes(transaction, documents),
     await writeWithheld(transaction, projection),
   ]

@@ -1,8 +1,13 @@
+/**
+ * What tells states of a section apart: in files the hash of its words (docs/decisions/0026), in what readers have of the
+ * database a number, by which no guess of words can be confirmed (docs/decisions/0033).
+ */
+export type StateName = string | number
+
 /** A state that a section of the authoritative text had, and since when. */
 export interface SectionState {
   readonly key: string
-  /** Of its words (docs/decisions/0026). */
-  readonly hash: string
+  readonly state: StateName
   /** When the first revision that had it was recorded. */
   readonly since: Date
 }

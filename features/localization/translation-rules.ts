@@ -1,6 +1,5 @@
 import type { TextSection } from '#features/document/text-section-model.ts'
-import type { Base } from '#features/localization/base-model.ts'
-import type { SectionState } from '#features/localization/drift-model.ts'
+import type { SectionState, StateName } from '#features/localization/drift-model.ts'
 import { driftOf } from '#features/localization/drift-rules.ts'
 import type { TextLocale } from '#features/localization/locale-model.ts'
 import type {
@@ -8,6 +7,11 @@ import type {
   Translation,
   TranslationState,
 } from '#features/localization/translation-model.ts'
+
+type Heading = Pick<TextSection, 'key' | 'heading'>
+
+/** From which states the sections of a text were made, by their keys. */
+type Base = ReadonlyMap<string, StateName>
 
 function stateOf({ missing, behind, unpaired, unsaid }: Translation['counts']): TranslationState {
   if (missing > 0) return 'missing'
@@ -18,8 +22,8 @@ function stateOf({ missing, behind, unpaired, unsaid }: Translation['counts']): 
 
 /** The sections of a text and of its translation, section by section. */
 function translated(
-  authoritative: readonly TextSection[],
-  own: readonly TextSection[],
+  authoritative: readonly Heading[],
+  own: readonly Heading[],
   base: Base,
   states: ReadonlyMap<string, readonly SectionState[]>,
 ): SectionTranslation[] {
@@ -39,8 +43,8 @@ function translated(
  */
 export function translationOf(
   { path, locale }: { readonly path: string; readonly locale: TextLocale },
-  authoritative: readonly TextSection[],
-  text: { readonly sections: readonly TextSection[]; readonly base: Base } | null,
+  authoritative: readonly Heading[],
+  text: { readonly sections: readonly Heading[]; readonly base: Base } | null,
   states: ReadonlyMap<string, readonly SectionState[]>,
 ): Translation {
   const sections = translated(authoritative, text?.sections ?? [], text?.base ?? new Map(), states)

@@ -11,6 +11,10 @@ export interface PageContext {
   readonly path: string
   /** What the address asks for besides the day, e.g. `?from=2026-03-06`; its other languages are asked for the same. */
   readonly query?: string
+  /** The address that was asked for, from the first slash; null where the page stands for addresses of no page. */
+  readonly address: string | null
+  /** Where signing in leads back to, where that is not the page's own address. */
+  readonly back?: string | null
   readonly asOf: AsOf
   /** Null on the pages that stand in for the others while the database is down. */
   readonly portal: PortalState | null

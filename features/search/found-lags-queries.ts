@@ -35,7 +35,7 @@ const readDocuments = async (paths: readonly string[]) =>
 const readSections = async (ids: readonly number[], keys: readonly string[]) =>
   (await viewDatabase()).textSection.findMany({
     where: { textRevisionId: { in: [...ids] }, key: { in: [...keys] } },
-    select: { textRevisionId: true, key: true, hash: true, anchor: true, baseHash: true },
+    select: { textRevisionId: true, key: true, anchor: true, state: true, baseState: true },
   })
 
 type SectionRow = Awaited<ReturnType<typeof readSections>>[number]

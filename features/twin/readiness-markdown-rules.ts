@@ -4,11 +4,13 @@ import type { ChecklistView } from '#features/checklist/checklist-model.ts'
 import { openBlocker } from '#features/checklist/open-blocker-rules.ts'
 import { groupReasons } from '#features/checklist/reason-groups-rules.ts'
 import { unbackedIn } from '#features/checklist/unbacked-rules.ts'
+import type { Withheld } from '#features/document/document-view-model.ts'
 import { listed, sentence } from '#features/localization/join-rules.ts'
 import { pageAddress } from '#features/portal/file-rules.ts'
 import { blocks, code, link, listOf, plain } from '#features/twin/markdown-rules.ts'
 import { notices, standingNotes } from '#features/twin/notices-rules.ts'
 import type { TwinContext } from '#features/twin/twin-model.ts'
+import { withheldPlaces } from '#features/twin/withheld-places-markdown-rules.ts'
 import { authored, workstreamsTable } from '#features/twin/workstreams-markdown-rules.ts'
 
 function reasonsOf({ readiness, document }: ChecklistView, { wording }: TwinContext): string {
@@ -54,19 +56,26 @@ function unbackedOf(checklist: ChecklistView, { wording }: TwinContext): string 
   )
 }
 
+/** The readiness page where the reader sees no checklist: what they do not see may have one. */
+export const noReadinessMarkdown = (withheld: readonly Withheld[], context: TwinContext): string =>
+  blocks(
+    `# ${context.wording.t('readiness.title')}`,
+    notices(context),
+    context.wording.t('readiness.none'),
+    ...withheldPlaces(context.wording.t('readiness.withheld'), withheld, context),
+  )
+
 /** The readiness page as Markdown. */
-export function readinessMarkdown(checklist: ChecklistView | null, context: TwinContext): string {
+export function readinessMarkdown(checklist: ChecklistView, context: TwinContext): string {
   const { wish, wording } = context
   const { t } = wording
-  const title = `# ${t('readiness.title')}`
-  if (!checklist) return blocks(title, notices(context), t('readiness.none'))
   const { readiness, document } = checklist
   const blockers = blockersOf(checklist, context)
   const unbacked = unbackedOf(checklist, context)
   const verdict = t(readiness.ready ? 'readiness.ready.yes' : 'readiness.ready.no')
   const counts = t('readiness.ready.detail', { done: readiness.done, total: readiness.total })
   return blocks(
-    title,
+    `# ${t('readiness.title')}`,
     notices(context),
     `**${sentence(verdict, wording)}** ${sentence(counts, wording)}`,
     `${t('readiness.checklist')} ${link(plain(document.title.text), pageAddress(wish, `/docs/${document.path}`))}`,

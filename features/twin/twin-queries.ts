@@ -5,7 +5,7 @@ import { readPlace } from '#features/checklist/place-queries.ts'
 import { readLibrary } from '#features/document/document-queries.ts'
 import { readTextChanges } from '#features/document/text-changes-queries.ts'
 import { readTextComparison } from '#features/document/text-comparison-queries.ts'
-import { readWithheldDocuments } from '#features/document/withheld-queries.ts'
+import { readWithheld, readWithheldDocuments } from '#features/document/withheld-queries.ts'
 import { readComparison } from '#features/evidence/comparison-queries.ts'
 import { readRecord } from '#features/evidence/record-queries.ts'
 import { readRun, readRuns } from '#features/evidence/runs-queries.ts'
@@ -25,7 +25,7 @@ import { documentMarkdown } from '#features/twin/document-markdown-rules.ts'
 import { fridayMarkdown } from '#features/twin/friday-markdown-rules.ts'
 import { glossaryMarkdown } from '#features/twin/glossary-markdown-rules.ts'
 import { libraryMarkdown } from '#features/twin/library-markdown-rules.ts'
-import { readinessMarkdown } from '#features/twin/readiness-markdown-rules.ts'
+import { noReadinessMarkdown, readinessMarkdown } from '#features/twin/readiness-markdown-rules.ts'
 import { recordMarkdown } from '#features/twin/record-markdown-rules.ts'
 import { runMarkdown } from '#features/twin/run-markdown-rules.ts'
 import { runsMarkdown } from '#features/twin/runs-markdown-rules.ts'
@@ -39,7 +39,10 @@ type ReadMarkdown = (context: TwinContext) => Promise<string | NoFile>
 const PAGES: Readonly<Record<string, ReadMarkdown>> = {
   '': async context => {
     const checklist = await readFirstChecklist(context.wish.locale, context.wish.asOf)
-    return checklist === 'no-record-yet' ? noRecordYet(context.wish) : readinessMarkdown(checklist, context)
+    if (checklist === 'no-record-yet') return noRecordYet(context.wish)
+    return checklist
+      ? readinessMarkdown(checklist, context)
+      : noReadinessMarkdown(await readWithheld(), context)
   },
   '/docs': async context =>
     libraryMarkdown(await readLibrary(context.wish.locale, context.wish.asOf), context),

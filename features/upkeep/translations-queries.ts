@@ -12,11 +12,9 @@ const AT_ONCE = 500
 const SECTION = {
   textRevisionId: true,
   key: true,
-  number: true,
   heading: true,
-  anchor: true,
-  hash: true,
-  baseHash: true,
+  state: true,
+  baseState: true,
 } as const
 
 /** The sections of texts in their order, by the ids of the texts. */

@@ -58,6 +58,7 @@ const OF_THE_RENDERER: Readonly<Record<string, readonly string[]>> = {
   'x-prerender-revalidate-if-generated': ['1'],
   'x-vercel-id': ['x'],
   'x-next-intl-locale': ['en'],
+  'x-mza-address': ['/en/docs', 'https://elsewhere.example/', '//elsewhere.example', '%', '"'],
   'x-mza-reader': [ADMIN, AS_GUEST, JSON.stringify(READER), '%', '{}', 'null'],
   Cookie: [
     '__prerender_bypass=1',

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { PROJECT } from '#cli/project.ts'
+import { today } from './days.ts'
 import { type Answer, ask } from './http.ts'
 import { account, cookieOf, type SignInPortal, signIn, startSignInPortal, visiting } from './signing-in.ts'
 
@@ -227,10 +228,69 @@ describe('whoever is no administrator', () => {
           const there = await askAs(cookie, form.replace('NAME', name), headers)
           const nothing = await askAs(cookie, form.replace('NAME', none), headers)
           expect([form, there.status]).toEqual([form, 404])
-          expect(said(there, name)).toEqual(said(nothing, none))
+          expect(tagless(said(there, name))).toEqual(tagless(said(nothing, none)))
         }
     },
   )
+})
+
+/** The tag of a page that says which address was asked for is another for each. */
+const tagless = ({ headers: { etag, ...headers }, ...answer }: ReturnType<typeof said>) => ({
+  ...answer,
+  headers: { ...headers, hasTag: etag !== undefined },
+})
+
+describe('who signs in where nothing was found', () => {
+  test('is shown what is at that address for them, which a guest was not told of', async ({ visitor }) => {
+    const address = `/en/docs/${SEALED}?asOf=${today()}`
+    expect((await visitor.goto(address))?.status()).toBe(404)
+    await account(visitor).getByRole('link', { name: 'Sign in' }).click()
+    await visitor.getByRole('link', { name: 'REVIEWER', exact: true }).click()
+    expect(visitor.url()).toBe(`${portal.origin}${address}`)
+    expect(await visitor.locator('h1').textContent()).toBe('Plan of RESTRICTED')
+  })
+
+  test('comes back to what is still not there, and elsewhere to the front page', async ({ visitor }) => {
+    for (const [address, back] of [
+      [
+        `/ka/docs/60_technical_specs/${encodeURIComponent('ერთი')}%20x`,
+        `/ka/docs/60_technical_specs/${encodeURIComponent('ერთი x')}`,
+      ],
+      [
+        '/ka/evidence/dev/no-such-run?topic=mint.requested',
+        '/ka/evidence/dev/no-such-run?topic=mint.requested',
+      ],
+      ['/en/no/such/thing', '/en/no/such/thing'],
+      ['//elsewhere.example/en', '/en'],
+    ] as const) {
+      const { body, status } = await askAs(null, address, { 'accept-language': 'en' })
+      const [, way = ''] = /href="\/auth\/sign-in\?back=([^"]*)"/.exec(body) ?? []
+      expect([status, decodeURIComponent(way)]).toEqual([404, back])
+    }
+    await signIn(visitor, 'REVIEWER', '/en/no/such/thing')
+    expect(visitor.url()).toBe(`${portal.origin}/en/no/such/thing`)
+    expect(await visitor.locator('h1').textContent()).toBe('There is no such page')
+  })
+})
+
+describe('the page of changes', () => {
+  test.for([
+    [null, ['1 INTERNAL', '1 RESTRICTED']],
+    ['SRE_LEAD', ['1 RESTRICTED']],
+    ['REVIEWER', []],
+  ] as const)('tells %s of how many documents it lists no change', async ([role, told], { visitor }) => {
+    if (role) await signIn(visitor, role, '/en/changes')
+    else await visitor.goto('/en/changes')
+    const lead = visitor.getByText('Changed texts of documents that your scope does not see are not listed:')
+    expect(await lead.count()).toBe(told.length > 0 ? 1 : 0)
+    const items = await lead.locator('xpath=following-sibling::ul/li').allTextContents()
+    expect(items.map(item => item.split(' · ')[0])).toEqual(told.map(() => '60_technical_specs'))
+    expect(items.flatMap(toldOn)).toEqual(told)
+    if (told.length > 0) expect(items.at(-1)).toContain('visible to: Reviewer and Admin.')
+    const cookie = role && (await cookieOf(visitor))
+    for (const form of ['/en/changes.csv', '/en/changes.md'])
+      expect([form, toldOn((await askAs(cookie, form)).body.replaceAll('\\', ''))]).toEqual([form, told])
+  })
 })
 
 describe('beside the pages', () => {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { asScope } from '#features/access/as-scope.ts'
 import type { Scope } from '#features/access/scope-model.ts'
+import { readChangesResource } from '#features/api/changes-resource-queries.ts'
 import { Refusal } from '#features/api/problem-model.ts'
 import {
   readChecklistResource,
@@ -33,6 +34,8 @@ const wishOf = (query = '') => ({
   origin: 'http://127.0.0.1',
   query: new URLSearchParams(query),
 })
+/** Days whose changes are asked for. */
+const SPAN = 'from=2026-03-06&to=2026-03-13'
 const parts = (path: string) => path.split('/').filter(part => part !== '')
 const search = (query: string) => new URL(`http://127.0.0.1/api/v1/search?${query}`)
 
@@ -49,7 +52,14 @@ const WAYS: Readonly<Record<string, (what: string) => Promise<unknown>>> = {
   markdown: what => readTwin(wishOf(), parts(what)),
   search: what => readSearchResource(wishOf(), '', search(what)),
   'search.csv': what => readTable(wishOf(what), ['search']),
-  changes: () => readTwin(wishOf('from=2026-03-06&to=2026-03-13'), ['changes']),
+  changes: () => readTwin(wishOf(SPAN), ['changes']),
+  'changes.csv': () => readTable(wishOf(SPAN), ['changes']),
+  'changes.json': what =>
+    readChangesResource(
+      wishOf(),
+      what,
+      new URL(`http://127.0.0.1/api/v1/checklists/${what}/changes?${SPAN}`),
+    ),
   'search.md': what => readTwin(wishOf(what), ['search']),
 }
 

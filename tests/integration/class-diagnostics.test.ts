@@ -106,6 +106,18 @@ describe('a class of a section or of notes', () => {
     expect(await errors()).toEqual([])
   })
 
+  it('is the same, or milder, where a heading comes that a section below has too', async () => {
+    const text = withFront('Sections: { One: first, Two: second }\nSection Classes: { first: INTERNAL }')
+    const written = (first: string, second: string) =>
+      `${text.replace('One: first, Two: second', `"${first}": first, "${second}": second`)}\n## ${first}\n\n## ${second}\n`
+    content.write(`${DOCUMENT}/en.md`, written('Pay', 'Pay!'))
+    expect(await errors()).toEqual(['en.md:31:1 section-class-heading'])
+    content.write(`${DOCUMENT}/en.md`, written('Pay', 'Costs'))
+    expect(await errors()).toEqual([])
+    content.write(`${DOCUMENT}/en.md`, written('Pay', 'Pay!').replace('first: INTERNAL', 'second: INTERNAL'))
+    expect(await errors()).toEqual([])
+  })
+
   it('of notes is for checklists alone', async () => {
     content.write('80_chain/plain.md', '---\nNote Class: INTERNAL\n---\n# Plain\n')
     expect(await errors()).toEqual(['plain.md:2:13 note-class-without-notes'])

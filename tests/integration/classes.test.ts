@@ -104,6 +104,7 @@ interface Given {
     readonly checklist: { readonly lines: readonly { readonly hash: string }[] }
   }
   readonly workstream: { readonly workstream: { readonly withheldNote: string | null } }
+  readonly changesResource: { readonly withheld: readonly object[] }
   readonly withheld: readonly object[]
   readonly hash: string | null
   readonly found: { readonly total: number }
@@ -175,6 +176,8 @@ describe.each(SCOPES)('%s', scope => {
       'SELECT hash FROM text_revision',
       'SELECT declared_section_classes FROM text_revision',
       'SELECT hash FROM ledger_line',
+      'SELECT hash FROM text_section',
+      'SELECT base_hash FROM text_section',
     ])
       await expect(client.query(sql), sql).rejects.toThrow(/permission denied/)
     await client.end()
@@ -204,10 +207,12 @@ describe.each(SCOPES)('%s', scope => {
       { place: '80_chain', kind: 'section', class: 'INTERNAL', count: 1 },
     ]
     const restricted = { place: '80_chain', kind: 'section', class: 'RESTRICTED', count: 1 }
-    expect(saidTo(scope).said.withheld).toEqual([
-      ...(sees(scope, 'owner') ? [] : internal),
-      ...(sees(scope, 'reviewer') ? [] : [restricted]),
-    ])
+    const told = [...(sees(scope, 'owner') ? [] : internal), ...(sees(scope, 'reviewer') ? [] : [restricted])]
+    expect(saidTo(scope).said.withheld).toEqual(told)
+    const visibleTo = { INTERNAL: ['owner', 'reviewer', 'admin'], RESTRICTED: ['reviewer', 'admin'] }
+    expect(saidTo(scope).said.changesResource.withheld).toEqual(
+      told.map(entry => ({ ...entry, visibleTo: visibleTo[entry.class as keyof typeof visibleTo] })),
+    )
   })
 
   it('knows by no hash what it may not read', async () => {

@@ -126,10 +126,16 @@ describe.for(SCOPES)('what is withheld from the scope %s', scope => {
   })
 
   test('is told in the same words as Markdown and as a table', async () => {
-    for (const way of ['csv', 'markdown', 'changes']) {
+    for (const way of ['csv', 'markdown', 'changes', 'changes.csv']) {
       const { body } = (await asker.ask(scope, way, 'docs')).found as { body: string }
       expect(toldIn(body)).toEqual(sentencesFor(scope))
     }
+  })
+
+  test('is told as Markdown where the front page has no checklist for the reader', async () => {
+    const { body } = (await asker.ask(scope, 'markdown')).found as { body: string }
+    expect(body.includes('There is no checklist')).toBe(TOLD[scope].length > 0)
+    expect(toldIn(body)).toEqual(sentencesFor(scope))
   })
 
   test('is told of a search, whatever is looked for, in its category alone', async () => {
@@ -173,6 +179,7 @@ const WAYS: readonly (readonly [way: string, what: (path: string) => string])[] 
   ['document', path => path],
   ['document', path => (path.split('/')[1] ?? '').toUpperCase()],
   ['checklist', path => path],
+  ['changes.json', path => path],
   ['older', path => `docs-${path.replace(/[/_]/g, '-')}-md`],
   ['csv', path => `docs/${path}`],
   ['markdown', path => `docs/${path}`],

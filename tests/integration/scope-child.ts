@@ -1,5 +1,6 @@
 import { asScope } from '#features/access/as-scope.ts'
 import { SCOPES } from '#features/access/scope-model.ts'
+import { readChangesResource } from '#features/api/changes-resource-queries.ts'
 import { parseDay } from '#features/checklist/calendar-model.ts'
 import { readChanges } from '#features/checklist/changes-queries.ts'
 import { readDocumentHash } from '#features/checklist/document-hash-queries.ts'
@@ -14,6 +15,7 @@ const day = parseDay(given)
 const from = parseDay('2026-03-01')
 if (!day || !from) throw new Error(`no day: ${given}`)
 const asOf = { day, isToday: true }
+const address = new URL(`http://127.0.0.1/api/v1/checklists/changes?from=2026-03-01&to=${given}`)
 const wish = { text, category: null, status: null, language: null, page: 1 }
 
 for (const scope of SCOPES) {
@@ -23,6 +25,7 @@ for (const scope of SCOPES) {
       workstream: await readPlace(`${document}/3`, 'en', asOf),
       compared: await readTextComparison(document, 'en', 'ka', asOf),
       changes: await readChanges({ from, to: day }, 'en', asOf),
+      changesResource: await readChangesResource({ locale: 'en', asOf }, document, address),
       withheld: await readWithheld(),
       hash: await readDocumentHash(document),
       found: await search(wish, 'en', asOf),

@@ -74,6 +74,30 @@ it('keeps every section of every revision by its key, with what it was made from
   expect((await run('2026-03-23T08:00:00Z')).changed).toBe(false)
 })
 
+it('tells readers states of a section apart by numbers that are equal where its words are', async () => {
+  commitGeorgian()
+  await run('2026-03-21T08:00:00Z')
+  const [first] = (await sections('ka')).filter(({ key }) => key === 'w-1')
+  content.write(`${DOCUMENT}/en.md`, english(`w-1: ${first?.hash}, w-1.1: 0123456789ab`))
+  await run('2026-03-22T08:00:00Z')
+  const [, unlike] = await database.query<{ alike: boolean; count: number }>(
+    `SELECT (a.hash = b.hash) = (a.state = b.state) AS alike, count(*)::int FROM text_section a
+     JOIN text_section b USING (document_path, key) GROUP BY 1 ORDER BY 1 DESC`,
+  )
+  expect(unlike).toBeUndefined()
+  const stated = await database.query(
+    `SELECT o.key, o.base_state IS NOT NULL AS known, array_agg(DISTINCT a.hash) FILTER (WHERE a.hash IS NOT NULL) AS hashes
+     FROM text_section o JOIN text_revision r ON r.id = o.text_revision_id AND r.locale = 'en'
+     LEFT JOIN text_section a ON a.key = o.key AND a.state = o.base_state GROUP BY 1, 2 ORDER BY 1`,
+  )
+  expect(stated).toEqual([
+    { key: 'top', known: false, hashes: null },
+    { key: 'w-1', known: true, hashes: [first?.hash] },
+    { key: 'w-1.1', known: false, hashes: null },
+  ])
+  expect(await database.query('SELECT FROM text_section WHERE state = 0')).toEqual([])
+})
+
 it('warns of a base that no revision of the Georgian text had, whether it has seen it before or just now', async () => {
   content.write(`${DOCUMENT}/en.md`, english('w-1: 0123456789ab'))
   commitGeorgian()

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { openPage, single } from '#app/open-page.ts'
 import { FridayView } from '#components/friday/friday-view.tsx'
+import { WithheldPlaces } from '#components/library/withheld-places.tsx'
 import { OwnPart } from '#components/own/own-part.tsx'
 import { OtherForms } from '#components/shell/other-forms.tsx'
 import { PageHead } from '#components/shell/page-head.tsx'
@@ -13,6 +14,7 @@ import { readDocumentHash } from '#features/checklist/document-hash-queries.ts'
 import { readOwnWork } from '#features/checklist/own-work-queries.ts'
 import { owedFridays } from '#features/checklist/week-rules.ts'
 import { parseTo, weekWindow } from '#features/checklist/week-window-rules.ts'
+import { readWithheld } from '#features/document/withheld-queries.ts'
 import { gateEnvironment } from '#server/env.ts'
 
 /** Friday reports of the portal's first checklist; `?to=` names the last Friday to be shown. */
@@ -47,6 +49,7 @@ export default async function FridayPage(props: PageProps<'/[locale]/friday'>) {
           contentUrl={gateEnvironment().contentUrl}
         />
       )}
+      {!checklist && <WithheldPlaces lead={t('readiness.withheld')} withheld={await readWithheld()} />}
       {checklist && <OtherForms page={page} hasList json={linksOf(checklist.document, page).checklist} />}
     </Shell>
   )

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { EVERY_LIST, everyAddress, formsOf, OUTLETS, searchesFor } from '#tests/access/addresses.ts'
 import { allOf, askAs } from '#tests/access/ask-as.ts'
 import { type Canary, strangeWord } from '#tests/access/canaries.ts'
+import { MIXED } from '#tests/access/content.ts'
 import { crawl } from '#tests/access/crawl.ts'
-import { READERS, type ReaderScope, ROLE_OF, sees } from '#tests/access/model.ts'
+import { CLASSES, READERS, type ReaderScope, ROLE_OF, sees } from '#tests/access/model.ts'
 import { type PlantedPortal, startPlantedPortal } from '#tests/access/planted-portal.ts'
 import { cookieOf } from '#tests/setup/session.ts'
 
@@ -60,6 +61,26 @@ describe.each(READERS)('%s', scope => {
         )
       }
     }
+  })
+
+  test('is told of how much in the category no change is told', async () => {
+    const told = CLASSES.filter(one => !sees(scope, one)).toSorted()
+    const { body } = await askAs(
+      portal,
+      scope,
+      `/api/v1/checklists/${MIXED.id}/changes?from=2026-03-04&to=2026-03-12`,
+    )
+    const { withheld } = JSON.parse(body)
+    const documents = withheld.filter(({ kind }: { kind: string }) => kind === 'document')
+    expect(documents).toEqual(
+      told.map(one => ({
+        place: '80_chain',
+        kind: 'document',
+        class: one,
+        count: portal.documents.filter(document => document.class === one).length,
+        visibleTo: READERS.filter(reader => sees(reader, one)),
+      })),
+    )
   })
 
   test('who looks for a word that is withheld is told what is told of a word that there is not', async () => {

@@ -57,7 +57,9 @@ beforeAll(async () => {
   )
   content.commit('2026-03-04T12:00:00+04:00')
   await take()
-  const rows = await database.query<{ key: string; hash: string }>('SELECT key, hash FROM text_section')
+  const rows = await database.query<{ key: string; hash: string }>(
+    `SELECT key, hash FROM text_section WHERE document_path = '${RULE}'`,
+  )
   const said = new Map(rows.map(({ key, hash }) => [key, hash]))
   content.write(`${RULE}/ka.md`, georgian('ორი.'))
   content.commit('2026-03-10T10:00:00+04:00')

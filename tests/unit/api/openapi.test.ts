@@ -145,7 +145,11 @@ const ANSWERS: Record<string, [z.ZodType, object]> = {
   '/api/v1/checklists/{id}': [checklistSchema, { ...envelope, ...checklistBody(checklist, EN), withheld }],
   '/api/v1/checklists/{id}/changes': [
     changesSchema,
-    { ...envelope, ...changesBody(CHANGED, TEXTS, SPAN, EN, '/api/v1/checklists/GOS-EXAMPLE/changes') },
+    {
+      ...envelope,
+      ...changesBody(CHANGED, TEXTS, SPAN, EN, '/api/v1/checklists/GOS-EXAMPLE/changes'),
+      withheld,
+    },
   ],
   '/api/v1/documents': [
     documentsSchema,

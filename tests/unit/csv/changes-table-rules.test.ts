@@ -11,13 +11,18 @@ import { baseline, change, confirm, day } from '#tests/unit/checklist/stories.ts
 const [ka, en] = await Promise.all([wordingIn('ka'), wordingIn('en')])
 const SPAN = { from: day('2026-03-06'), to: day('2026-03-13') }
 
-const rowsOf = (written: readonly LedgerLine[], wording = en) => {
+const WITHHELD = [{ place: '90_closed', kind: 'document', class: 'RESTRICTED', count: 2 }] as const
+
+/** The rows of the table, and the last, which says what is withheld. */
+const tableOf = (written: readonly LedgerLine[], wording = en) => {
   const lines = inFoldOrder(written.map(line => ({ ...hashed(line), enteredAt: null })))
   const checklist = { ...checklistView([workstreamView({ number: 1 })]), lines }
   const changed = { checklist, changes: changesBetween(lines, SPAN), newestDay: SPAN.to }
-  const [head = [], ...rows] = changesTable({ checklists: [changed], span: SPAN }, wording).rows
+  const [head = [], ...rows] = changesTable({ checklists: [changed], span: SPAN }, WITHHELD, wording).rows
   return rows.map(row => Object.fromEntries(row.map((cell, index) => [head[index], cell])))
 }
+
+const rowsOf = (...given: Parameters<typeof tableOf>) => tableOf(...given).slice(0, -1)
 
 const minutes = (minute: number) =>
   new Date(Date.parse('2026-03-09T08:00:00Z') + minute * 60_000).toISOString()
@@ -34,6 +39,14 @@ describe('the table of what changed', () => {
       ...lines.map(line => line.recordedAt).toReversed(),
     ])
     expect(rows[0]?.['Change']).toBe('Confirmed: nothing had changed.')
+  })
+
+  test('says at its end, by category, of how many documents no change is listed', () => {
+    const rows = tableOf([baseline(), confirm({ recordedAt: minutes(0) })])
+    expect(rows.map(row => [row['Category'], row['Workstream'], row['Change']])).toEqual([
+      ['80_chain', expect.any(String), 'Confirmed: nothing had changed.'],
+      ['90_closed', null, '2 documents are withheld (class RESTRICTED); visible to: Reviewer and Admin.'],
+    ])
   })
 
   test('says of each text in which language it is and what it counts for', () => {

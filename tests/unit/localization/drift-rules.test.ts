@@ -4,9 +4,9 @@ import type { SectionState } from '#features/localization/drift-model.ts'
 import { behindOf, driftOf, statesByKey } from '#features/localization/drift-rules.ts'
 import { translationOf } from '#features/localization/translation-rules.ts'
 
-const state = (hash: string, index: number): SectionState => ({
+const state = (name: string, index: number): SectionState => ({
   key: 'w-1',
-  hash,
+  state: name,
   since: new Date(Date.UTC(2026, 2, 1 + index)),
 })
 
@@ -60,10 +60,10 @@ describe('a translation', () => {
   const section = (key: string, hash: string) => ({ key, hash, number: null, heading: key, anchor: key })
   const authoritative = [section('top', 'a'), section('w-1', 'c'), section('w-2', 'a')]
   const states = statesByKey([
-    { key: 'top', hash: 'a', since: new Date(0) },
-    { key: 'w-1', hash: 'a', since: new Date(0) },
-    { key: 'w-1', hash: 'c', since: new Date(1) },
-    { key: 'w-2', hash: 'a', since: new Date(0) },
+    { key: 'top', state: 'a', since: new Date(0) },
+    { key: 'w-1', state: 'a', since: new Date(0) },
+    { key: 'w-1', state: 'c', since: new Date(1) },
+    { key: 'w-2', state: 'a', since: new Date(0) },
   ])
   const of = (base: Record<string, string>, keys = ['top', 'w-1', 'w-2']) =>
     translationOf(

@@ -40,7 +40,7 @@ const hashAt = (key: string, state: number): string => `${key.charCodeAt(2)}${st
 const SINCE = [1, 2, 3].map(day => new Date(Date.UTC(2026, 2, day)))
 
 const STATES_THEN: SectionState[] = KEYS.flatMap(key =>
-  SINCE.map((since, state) => ({ key, hash: hashAt(key, state), since })),
+  SINCE.map((since, state) => ({ key, state: hashAt(key, state), since })),
 )
 
 const markdownOf = (lang: TextLocale, own: readonly Made[]): string =>
@@ -67,7 +67,7 @@ function keep(given: Partial<Record<TextLocale, readonly Made[]>>) {
         const of = given[locale]?.[index]
         const isState = typeof of === 'number'
         const own = index < 0 ? hash : hashAt(key, STATES - 1)
-        return [key, { key, anchor, hash: own, baseHash: isState ? hashAt(key, of) : null }] as const
+        return [key, { key, anchor, state: own, baseState: isState ? hashAt(key, of) : null }] as const
       })
       return [locale, new Map(kept)] as const
     }),
