@@ -11,7 +11,8 @@ export function createLog(level: string): Log {
   const destination = pino.destination({
     dest: 2,
     sync: false,
-    minLength: 8192,
+    minLength: 32_768,
+    maxWrite: 65_536,
     periodicFlush: 500,
     // As text, all that is gathered would be counted again with every line.
     contentMode: 'buffer',

@@ -15,7 +15,7 @@ import type { Revisions } from '#features/ingest/revision-model.ts'
  * How texts are read and projected: one more whenever the same content is to give other rows. A database written by
  * another version reads every text it has again.
  */
-export const PROJECTION_VERSION = 6
+export const PROJECTION_VERSION = 7
 
 /** A content folder that holds to every rule. */
 interface Read {

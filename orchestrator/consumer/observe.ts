@@ -1,4 +1,4 @@
-import type { Sighting } from '#orchestrator/store/recorder.ts'
+import type { Sighting } from '#orchestrator/store/sighting-rules.ts'
 import type { Delivery } from '#orchestrator/transport-model.ts'
 import { receive } from '#orchestrator/worker/received-rules.ts'
 import { traceOf } from '#orchestrator/worker/trace-rules.ts'
@@ -22,7 +22,8 @@ export function observe(
       }
       const { topic, partition, offset, key, headers } = delivery
       const value = JSON.stringify(admission.event)
-      return [{ stamp, boundary: 'consume', topic, partition, offset, key, headers, attempt: 1, value }]
+      const seen = [{ boundary: 'consume' as const, stamp, attempt: 1 }]
+      return [{ seen, topic, partition, offset, key, headers, value }]
     })
     recorder.record(sightings)
   })

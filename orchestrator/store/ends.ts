@@ -7,8 +7,6 @@ interface EndedEvent {
   readonly eventId: string
   readonly intentId: string
   readonly runId: string
-  /** ISO 8601 instant. */
-  readonly at: string
 }
 
 /** How events end, each once: in one effect, or given up. */
@@ -26,12 +24,12 @@ export interface Ends {
 
 export function createEnds(database: DatabaseSync): Ends {
   const insert = database.prepare(
-    'INSERT INTO ended (topic, event_id, how, intent_id, run_id, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO ended (topic, event_id, how, intent_id, run_id) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
   const find = database.prepare('SELECT how, run_id FROM ended WHERE topic = ? AND event_id = ?')
   const remove = database.prepare("DELETE FROM ended WHERE topic = ? AND event_id = ? AND how = 'given-up'")
-  const put = (how: 'effect' | 'given-up', { topic, eventId, intentId, runId, at }: EndedEvent): boolean =>
-    insert.run(topic, eventId, how, intentId, runId, at).changes === 1
+  const put = (how: 'effect' | 'given-up', { topic, eventId, intentId, runId }: EndedEvent): boolean =>
+    insert.run(topic, eventId, how, intentId, runId).changes === 1
   return {
     putEffect: event => put('effect', event),
     putGivenUp: event => put('given-up', event),

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Recorder } from '#orchestrator/store/recorder.ts'
+import { type SettlementTuple, tupleOf } from '#orchestrator/store/settlement-tuple-rules.ts'
 import type { Store } from '#orchestrator/store/store.ts'
-import type { Settled, Settlement, Writer } from '#orchestrator/store/writer-model.ts'
+import type { Settled, Writer } from '#orchestrator/store/writer-model.ts'
 
 /** Where a thread writes, and for whom. */
 export interface Place {
@@ -12,7 +13,7 @@ export interface Place {
 }
 
 export type Task =
-  | { readonly kind: 'settle'; readonly settlements: readonly Settlement[] }
+  | { readonly kind: 'settle'; readonly settlements: readonly SettlementTuple[] }
   | { readonly kind: 'acknowledge'; readonly of: Parameters<Writer['acknowledge']> }
 
 type Answer = { readonly result: unknown } | { readonly error: unknown }
@@ -46,7 +47,7 @@ export function openWriter(store: Pick<Store, 'file'>, { runId, process }: Recor
     return answer.promise
   }
   return {
-    settle: settlements => ask({ kind: 'settle', settlements }) as Promise<Settled>,
+    settle: settlements => ask({ kind: 'settle', settlements: settlements.map(tupleOf) }) as Promise<Settled>,
     acknowledge: async (...of) => void (await ask({ kind: 'acknowledge', of })),
     async close() {
       thread.postMessage(null)

@@ -1,13 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { KafkaRecordInput } from '#orchestrator/transport-model.ts'
-
-/** A record that is to be sent. */
-export interface Sending extends KafkaRecordInput {
-  /** At which boundary it goes out. */
-  readonly boundary: 'publish' | 'dlq' | 'replay'
-  /** The event that it follows, as {@link causeOf} calls it; null: none. */
-  readonly cause: string | null
-}
+import { packSendings, type Sending, type Sent, unpackSendings } from '#orchestrator/store/sending-rules.ts'
 
 /** What is sent and acknowledged together. */
 export interface Parcel {
@@ -15,7 +7,16 @@ export interface Parcel {
   readonly sendings: readonly Sending[]
 }
 
-/** What is to be sent, in order, from the transaction that decided it until it is acknowledged. */
+/** A process of a run. */
+interface Sender {
+  readonly runId: string
+  readonly process: string
+}
+
+/**
+ * What is to be sent, in order, from the transaction that decided it until it is acknowledged. From then on it is
+ * evidence that it was sent (`records.ts`).
+ */
 export interface Outbox {
   /**
    * Puts what follows from events.
@@ -28,36 +29,48 @@ export interface Outbox {
   pendingOfRun(runId: string): Parcel[]
   /** What waits because of events, with what was decided together with it. */
   pendingOfCauses(causes: ReadonlySet<string>): Parcel[]
-  removeParcel(id: number): void
+  /**
+   * Notes that a parcel was sent, by whom, when and where to. Where another process has sent it as well, both are kept.
+   * @param sent of each of its records
+   */
+  putSent(parcel: Parcel, sender: Sender, sent: readonly Sent[]): void
   /** Forgets the events with which a run was to begin intents, as far as they have not gone out. */
   removeBeginnings(runId: string): void
 }
 
 const LARGEST_PARCEL = 500
 
-/** What an event is called where something follows from it. */
-export const causeOf = (topic: string, eventId: string): string => `${topic}\n${eventId}`
-
 const parcelOf = ({ id, sendings }: Readonly<Record<string, unknown>>): Parcel => ({
   id: Number(id),
-  sendings: JSON.parse(String(sendings)),
+  sendings: unpackSendings(sendings as Uint8Array),
 })
 
 export function createOutbox(database: DatabaseSync): Outbox {
   const insert = database.prepare('INSERT INTO parcel (run_id, is_caused, sendings) VALUES (?, ?, ?)')
-  const ofRun = database.prepare('SELECT id, sendings FROM parcel WHERE run_id = ? ORDER BY id')
-  const caused = database.prepare('SELECT id, sendings FROM parcel WHERE is_caused ORDER BY id')
-  const remove = database.prepare('DELETE FROM parcel WHERE id = ?')
-  const removeUncaused = database.prepare('DELETE FROM parcel WHERE run_id = ? AND NOT is_caused')
+  const ofRun = database.prepare(
+    'SELECT id, sendings FROM parcel WHERE run_id = ? AND sent IS NULL ORDER BY id',
+  )
+  const caused = database.prepare(
+    'SELECT id, sendings FROM parcel WHERE is_caused AND sent IS NULL ORDER BY id',
+  )
+  const note = database.prepare(
+    'UPDATE parcel SET run_id = ?, process = ?, first = ?, sent = ? WHERE id = ? AND sent IS NULL',
+  )
+  const insertSent = database.prepare(
+    'INSERT INTO parcel (run_id, process, first, sent, is_caused, sendings) VALUES (?, ?, ?, ?, 1, ?)',
+  )
+  const removeUncaused = database.prepare(
+    'DELETE FROM parcel WHERE run_id = ? AND NOT is_caused AND sent IS NULL',
+  )
   return {
     putParcel(runId, sendings) {
       if (sendings.length === 0) return null
-      return Number(insert.run(runId, 1, JSON.stringify(sendings)).lastInsertRowid)
+      return Number(insert.run(runId, 1, packSendings(sendings)).lastInsertRowid)
     },
     putBeginnings(runId, sendings) {
       for (let from = 0; from < sendings.length; from += LARGEST_PARCEL) {
         const some = sendings.slice(from, from + LARGEST_PARCEL).map(one => ({ ...one, cause: null }))
-        insert.run(runId, 0, JSON.stringify(some))
+        insert.run(runId, 0, packSendings(some))
       }
     },
     pendingOfRun: runId => ofRun.all(runId).map(parcelOf),
@@ -67,7 +80,11 @@ export function createOutbox(database: DatabaseSync): Outbox {
         .all()
         .map(parcelOf)
         .filter(({ sendings }) => sendings.some(({ cause }) => cause !== null && causes.has(cause))),
-    removeParcel: id => void remove.run(id),
+    putSent({ id, sendings }, { runId, process }, sent) {
+      if (sent.length !== sendings.length) throw new Error('Fewer records were acknowledged than were sent.')
+      const told = [runId, process, sent[0]?.[0] ?? 0, JSON.stringify(sent)] as const
+      if (note.run(...told, id).changes === 0) insertSent.run(...told, packSendings(sendings))
+    },
     removeBeginnings: runId => void removeUncaused.run(runId),
   }
 }

@@ -1,38 +1,62 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type Line, merged, packLines, unpackLines } from '#orchestrator/store/lines-rules.ts'
+import { type Line, merged } from '#orchestrator/store/lines-rules.ts'
+import { sightingsOf, unpackSendings } from '#orchestrator/store/sending-rules.ts'
+import {
+  firstOf,
+  linesOf,
+  packSightings,
+  type Sighting,
+  unpackSightings,
+} from '#orchestrator/store/sighting-rules.ts'
 
-/** The lines of evidence that runs have left so far (docs/evidence-format.md). */
+/** What runs have left of evidence so far: what was seen, and what was sent of the outbox. */
 export interface Records {
-  /** Keeps lines of a process; a transaction's all at once is what costs least. */
-  putRecords(runId: string, process: string, lines: readonly Line[]): void
-  /** The lines of a run: process by process, each in its own order. */
+  /** Keeps what a process saw; a transaction's all at once is what costs least. */
+  putSightings(runId: string, process: string, sightings: readonly Sighting[]): void
+  /** The lines of a run (docs/evidence-format.md): process by process, each in its own order. */
   recordsOf(runId: string): Iterable<string>
   hasRecords(runId: string): boolean
   /** Counts a delivery of which evidence can hold nothing. */
   putUnrecordable(runId: string): void
   unrecordableOf(runId: string): number
-  /** Forgets them: the bundle has them. */
+  /** Forgets them: the bundle has them. What waits to be sent is kept. */
   removeRecords(runId: string): void
 }
 
+/** Each row of sightings, and each parcel that was sent. */
+const KEPT = `
+SELECT run_id, process, first, sightings, NULL AS sendings, NULL AS sent FROM record
+UNION ALL SELECT run_id, process, first, NULL, sendings, sent FROM parcel WHERE sent IS NOT NULL`
+
+type Kept = Readonly<Record<string, unknown>>
+
+const seenIn = ({ sightings, sendings, sent }: Kept): Sighting[] =>
+  sent === null
+    ? unpackSightings(sightings as Uint8Array)
+    : sightingsOf(unpackSendings(sendings as Uint8Array), JSON.parse(String(sent)))
+
 export function createRecords(database: DatabaseSync): Records {
-  const insert = database.prepare('INSERT INTO record (run_id, process, first, lines) VALUES (?, ?, ?, ?)')
-  const processes = database.prepare('SELECT DISTINCT process FROM record WHERE run_id = ? ORDER BY process')
-  const select = database.prepare('SELECT lines FROM record WHERE run_id = ? AND process = ? ORDER BY first')
-  const any = database.prepare('SELECT 1 FROM record WHERE run_id = ? LIMIT 1')
-  const remove = database.prepare('DELETE FROM record WHERE run_id = ?')
+  const insert = database.prepare(
+    'INSERT INTO record (run_id, process, first, sightings) VALUES (?, ?, ?, ?)',
+  )
+  const processes = database.prepare(
+    `SELECT DISTINCT process FROM (${KEPT}) WHERE run_id = ? ORDER BY process`,
+  )
+  const select = database.prepare(`SELECT * FROM (${KEPT}) WHERE run_id = ? AND process = ? ORDER BY first`)
+  const any = database.prepare(`SELECT 1 FROM (${KEPT}) WHERE run_id = ? LIMIT 1`)
+  const removeSeen = database.prepare('DELETE FROM record WHERE run_id = ?')
+  const removeSent = database.prepare('DELETE FROM parcel WHERE run_id = ? AND sent IS NOT NULL')
   const count = database.prepare(
     'INSERT INTO unrecordable (run_id, deliveries) VALUES (?, 1) ON CONFLICT DO UPDATE SET deliveries = deliveries + 1',
   )
   const counted = database.prepare('SELECT deliveries FROM unrecordable WHERE run_id = ?')
   function* listsOf(runId: string, process: string): Generator<Line[]> {
-    for (const { lines } of select.iterate(runId, process)) yield unpackLines(lines as Uint8Array)
+    for (const row of select.iterate(runId, process))
+      yield seenIn(row).flatMap(sighting => linesOf(process, sighting))
   }
   return {
-    putRecords(runId, process, lines) {
-      if (lines.length === 0) return
-      const first = lines.reduce((least, { seq }) => Math.min(least, seq), Number.MAX_SAFE_INTEGER)
-      insert.run(runId, process, first, packLines(lines))
+    putSightings(runId, process, sightings) {
+      if (sightings.length > 0) insert.run(runId, process, firstOf(sightings), packSightings(sightings))
     },
     *recordsOf(runId) {
       for (const { process } of processes.all(runId))
@@ -41,6 +65,9 @@ export function createRecords(database: DatabaseSync): Records {
     hasRecords: runId => any.get(runId) !== undefined,
     putUnrecordable: runId => void count.run(runId),
     unrecordableOf: runId => Number(counted.get(runId)?.['deliveries'] ?? 0),
-    removeRecords: runId => void remove.run(runId),
+    removeRecords(runId) {
+      removeSeen.run(runId)
+      removeSent.run(runId)
+    },
   }
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '#scripts/failure.js'
 
 /** Of the tables and of what stands in them; another one cannot be read. */
-const FORMAT = 2
+const FORMAT = 3
 
 /**
  * Makes the tables where there are none, within a transaction.
@@ -20,11 +20,11 @@ export function makeTables(database: DatabaseSync): void {
 }
 
 /**
- * What the orchestrator keeps. `ended` has the one end of each event; what a transaction
- * causes to be sent waits in a `parcel` until it is acknowledged, and no number comes twice there, lest one process
- * remove what another one put; `record` has the
- * lines of evidence of runs whose bundles are not written yet, those of a transaction together (`lines-rules.ts`),
- * `unrecordable` how many deliveries have none.
+ * What the orchestrator keeps. `ended` has the one end of each event. What a transaction causes to be sent waits in a
+ * `parcel` until it is acknowledged; `sent` has when and where to then, and `process` by whom, as evidence. No number of
+ * a parcel comes twice, lest one process note of another's what it did with its own. `record` has what was seen, that of
+ * a transaction together; both are packed (`rows-rules.ts`) and kept until the bundle of their run is written.
+ * `unrecordable` has how many deliveries leave nothing.
  */
 const SCHEMA = `
 CREATE TABLE run (
@@ -35,15 +35,17 @@ CREATE TABLE start (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE ended (
   topic TEXT NOT NULL, event_id TEXT NOT NULL, how TEXT NOT NULL, intent_id TEXT NOT NULL, run_id TEXT NOT NULL,
-  at TEXT NOT NULL, PRIMARY KEY (topic, event_id)
+  PRIMARY KEY (topic, event_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ended_intent ON ended (run_id, intent_id)
   WHERE how = 'given-up' OR topic = 'anchor.confirmed';
 CREATE TABLE parcel (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, run_id TEXT NOT NULL, is_caused INTEGER NOT NULL, sendings TEXT NOT NULL
+  id INTEGER PRIMARY KEY AUTOINCREMENT, run_id TEXT NOT NULL, is_caused INTEGER NOT NULL, process TEXT, first INTEGER,
+  sent TEXT, sendings BLOB NOT NULL
 ) STRICT;
+CREATE INDEX parcel_waiting ON parcel (run_id) WHERE sent IS NULL;
 CREATE TABLE record (
-  run_id TEXT NOT NULL, process TEXT NOT NULL, first INTEGER NOT NULL, lines BLOB NOT NULL,
+  run_id TEXT NOT NULL, process TEXT NOT NULL, first INTEGER NOT NULL, sightings BLOB NOT NULL,
   PRIMARY KEY (run_id, process, first)
 ) STRICT;
 CREATE TABLE unrecordable (run_id TEXT PRIMARY KEY, deliveries INTEGER NOT NULL) STRICT;

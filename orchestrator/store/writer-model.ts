@@ -1,5 +1,5 @@
-import type { Sending } from '#orchestrator/store/outbox.ts'
-import type { Stamp } from '#orchestrator/store/recorder.ts'
+import type { Sending, Sent } from '#orchestrator/store/sending-rules.ts'
+import type { Stamp } from '#orchestrator/store/sighting-rules.ts'
 import type { Delivery, KafkaRecordInput } from '#orchestrator/transport-model.ts'
 
 /** How the handling of a delivery ended, as it is written down. */
@@ -26,15 +26,12 @@ export interface Settled {
   readonly parcel: number | null
 }
 
-/** When a record was sent, and where it lies. */
-export interface Sent extends Stamp, Pick<Delivery, 'partition' | 'offset'> {}
-
 /** Writes the work of one process of one run into the store, in the order in which it is told. */
 export interface Writer {
   /** Writes down in one transaction: ends, what is to be sent because of them, and evidence. */
   settle(settlements: readonly Settlement[]): Promise<Settled>
   /**
-   * Takes a parcel out of the outbox and writes down that it was sent. Where this is lost, it is sent and written again.
+   * Writes down that a parcel was sent. Where this is lost, it is sent and written again.
    * @param sent of each of its records
    * @param sendings these; may be left out where `settle` of this writer has put them
    */

@@ -1,8 +1,21 @@
-import { instantOf } from '#orchestrator/instant-rules.ts'
-import { causeOf, type Sending } from '#orchestrator/store/outbox.ts'
-import type { Recorder, Sighting, Stamp } from '#orchestrator/store/recorder.ts'
+import type { Recorder } from '#orchestrator/store/recorder.ts'
+import { causeOf, type Sending } from '#orchestrator/store/sending-rules.ts'
+import type { Sighting } from '#orchestrator/store/sighting-rules.ts'
 import type { Store } from '#orchestrator/store/store.ts'
 import type { Settled, Settlement, Writer } from '#orchestrator/store/writer-model.ts'
+
+/** What was seen of a delivery; null where evidence can tell nothing of it. */
+function sightingOf(settlement: Settlement, isEffect: boolean): Sighting | null {
+  const { topic, partition, offset, key, headers, value, attempts, ended } = settlement
+  if (value === null) return null
+  const consumed = attempts.map((stamp, index) => ({
+    boundary: 'consume' as const,
+    stamp,
+    attempt: index + 1,
+  }))
+  const seen = isEffect ? [...consumed, { boundary: 'effect' as const, stamp: ended, attempt: 1 }] : consumed
+  return seen.length === 0 ? null : { seen, topic, partition, offset, key, headers, value }
+}
 
 /** A writer that does its work at once, in the thread of who asks. */
 export function createWriter({
@@ -10,14 +23,14 @@ export function createWriter({
   recorder,
 }: {
   readonly store: Store
-  readonly recorder: Pick<Recorder, 'runId' | 'record'>
+  readonly recorder: Pick<Recorder, 'runId' | 'process' | 'record'>
 }): Writer {
   const { runId } = recorder
   const own = new Map<number, readonly Sending[]>()
 
   /** Notes an end; false where the event has ended before. */
-  const putEnd = ({ topic, eventId, key, how, ended, sending }: Settlement): boolean => {
-    const end = { topic, eventId, intentId: key ?? '', runId, at: instantOf(ended.time) }
+  const putEnd = ({ topic, eventId, key, how, sending }: Settlement): boolean => {
+    const end = { topic, eventId, intentId: key ?? '', runId }
     if (how === 'effect') return store.putEffect(end)
     return how === 'given-up' && store.putGivenUp({ ...end, intentId: sending?.key ?? end.intentId })
   }
@@ -27,17 +40,14 @@ export function createWriter({
     const sendings: Sending[] = []
     const repeated: number[] = []
     for (const [place, settlement] of settlements.entries()) {
-      const { topic, partition, offset, key, headers, value, attempts, how, ended, sending } = settlement
-      const see = (stamp: Stamp, boundary: 'consume' | 'effect', attempt: number): void => {
-        if (value !== null)
-          sightings.push({ stamp, boundary, topic, partition, offset, key, headers, attempt, value })
-      }
-      for (const [index, stamp] of attempts.entries()) see(stamp, 'consume', index + 1)
-      if (!putEnd(settlement)) repeated.push(place)
-      else {
-        if (how === 'effect') see(ended, 'effect', 1)
+      const { topic, eventId, how, sending } = settlement
+      const isNew = putEnd(settlement)
+      if (!isNew) repeated.push(place)
+      const sighting = sightingOf(settlement, isNew && how === 'effect')
+      if (sighting) sightings.push(sighting)
+      if (isNew && sending) {
         const boundary = how === 'effect' ? 'publish' : 'dlq'
-        if (sending) sendings.push({ ...sending, boundary, cause: causeOf(topic, settlement.eventId) })
+        sendings.push({ ...sending, boundary, cause: causeOf(topic, eventId) })
       }
     }
     recorder.record(sightings)
@@ -48,18 +58,9 @@ export function createWriter({
 
   return {
     settle: async settlements => store.inTransaction(() => settle(settlements)),
-    async acknowledge(parcel, sent, sendings = own.get(parcel) ?? []) {
-      store.inHastyTransaction(() => {
-        store.removeParcel(parcel)
-        const sightings = sendings.map((sending, index): Sighting => {
-          const placed = sent[index]
-          if (!placed) throw new Error('Fewer records were acknowledged than were sent.')
-          const { partition, offset, ...stamp } = placed
-          return { ...sending, stamp, partition, offset, attempt: 1 }
-        })
-        recorder.record(sightings)
-      })
-      own.delete(parcel)
+    async acknowledge(id, sent, sendings = own.get(id) ?? []) {
+      store.inHastyTransaction(() => store.putSent({ id, sendings }, recorder, sent))
+      own.delete(id)
     },
     close: async () => {},
   }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Parcel } from '#orchestrator/store/outbox.ts'
-import type { Sent } from '#orchestrator/store/writer-model.ts'
+import type { Sent } from '#orchestrator/store/sending-rules.ts'
 import type { Placement } from '#orchestrator/transport-model.ts'
 import { waitAfter } from '#orchestrator/worker/backoff-rules.ts'
 import { traceOf } from '#orchestrator/worker/trace-rules.ts'
@@ -43,7 +43,7 @@ export async function dispatch(parcels: readonly Parcel[], parts: Parts, isOwn =
       const [stamp, placement] = [stamps[place], placements[place]]
       if (!stamp || !placement) throw new Error('The transport acknowledged fewer records than were sent.')
       log.info(traceOf(placement, { intentId: key, eventId }), boundary)
-      return { ...stamp, partition: placement.partition, offset: placement.offset }
+      return [stamp.seq, stamp.time, placement.partition, placement.offset]
     })
     await writer.acknowledge(id, sent, isOwn ? undefined : sendings)
   }

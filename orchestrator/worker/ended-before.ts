@@ -1,5 +1,5 @@
 import type { Store } from '#orchestrator/store/store.ts'
-import { causeOf, type Received } from '#orchestrator/worker/received-rules.ts'
+import type { Received } from '#orchestrator/worker/received-rules.ts'
 
 /** In which run events have ended, by cause. */
 export type EndedIn = ReadonlyMap<string, string>
@@ -22,9 +22,8 @@ export function endedBefore(
   }
   return store.inReading(() => {
     const ended = new Map<string, string>()
-    for (const received of batch) {
-      const cause = causeOf(received)
-      const runId = knownInHand(cause) ?? store.endedIn(received.delivery.topic, received.id)
+    for (const { delivery, id, cause } of batch) {
+      const runId = knownInHand(cause) ?? store.endedIn(delivery.topic, id)
       if (runId !== null) ended.set(cause, runId)
     }
     return ended

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { maskText } from '#orchestrator/bundle/mask-rules.ts'
 import type { Event } from '#orchestrator/event-model.ts'
-import type { Stamp } from '#orchestrator/store/recorder.ts'
+import type { Stamp } from '#orchestrator/store/sighting-rules.ts'
+import type { KafkaRecordInput } from '#orchestrator/transport-model.ts'
 import { attemptStep } from '#orchestrator/worker/attempt.ts'
 import { waitAfter } from '#orchestrator/worker/backoff-rules.ts'
 import type { Outcome } from '#orchestrator/worker/outcome-model.ts'
-import { causeOf, type Received } from '#orchestrator/worker/received-rules.ts'
+import type { Received } from '#orchestrator/worker/received-rules.ts'
 import { traceOf } from '#orchestrator/worker/trace-rules.ts'
 import type { WorkerParts } from '#orchestrator/worker/worker-model.ts'
 
@@ -13,25 +14,59 @@ import type { WorkerParts } from '#orchestrator/worker/worker-model.ts'
 const messageOf = (error: unknown): string =>
   maskText(error instanceof Error && error.message !== '' ? error.message : String(error))
 
-/** Attempts at an event until one succeeds or the policy allows no more. */
-async function attemptAll(received: Received, event: Event, parts: WorkerParts): Promise<Outcome> {
-  const { recorder, policies, step, log, chance } = parts
-  const { topic } = received.delivery
-  const policy = policies.consume
-  const attempts: Stamp[] = []
-  for (let attempt = 1; ; attempt += 1) {
-    attempts.push(recorder.stamp())
-    log.info({ ...traceOf(received.delivery, event), attempt }, 'consume')
-    try {
-      const made = attemptStep(step, event, { topic, attempt, timeoutMs: policy.timeoutMs })
-      const followUp = made instanceof Promise ? await made : made
-      return { received, attempts, end: { kind: 'effect', followUp } }
-    } catch (error) {
-      const reason = messageOf(error)
-      log.warn({ ...traceOf(received.delivery, event), attempt, reason }, 'attempt failed')
-      if (attempt >= policy.maxAttempts) return { received, attempts, end: { kind: 'given-up', reason } }
-      await sleep(waitAfter(attempt, policy, chance()))
-    }
+const effectOf = (
+  received: Received,
+  attempts: readonly Stamp[],
+  followUp: KafkaRecordInput | null,
+): Outcome => ({
+  received,
+  attempts,
+  end: { kind: 'effect', followUp },
+})
+
+/** What comes of an event after an attempt at it failed: it is given up, or tried again a while later. */
+async function afterFailure(
+  received: Received,
+  event: Event,
+  parts: WorkerParts,
+  attempts: readonly Stamp[],
+  error: unknown,
+): Promise<Outcome> {
+  const { policies, log, chance } = parts
+  const attempt = attempts.length
+  const reason = messageOf(error)
+  log.warn({ ...traceOf(received.delivery, event), attempt, reason }, 'attempt failed')
+  if (attempt >= policies.consume.maxAttempts)
+    return { received, attempts, end: { kind: 'given-up', reason } }
+  await sleep(waitAfter(attempt, policies.consume, chance()))
+  return attemptAll(received, event, parts, attempts)
+}
+
+/** Attempts at an event until one succeeds or the policy allows no more; a promise only where that takes time. */
+function attemptAll(
+  received: Received,
+  event: Event,
+  parts: WorkerParts,
+  before: readonly Stamp[] = [],
+): Outcome | Promise<Outcome> {
+  const { recorder, policies, step, log } = parts
+  const { delivery } = received
+  const attempts = [...before, recorder.stamp()]
+  const attempt = attempts.length
+  log.info({ ...traceOf(delivery, event), attempt }, 'consume')
+  try {
+    const made = attemptStep(step, event, {
+      topic: delivery.topic,
+      attempt,
+      timeoutMs: policies.consume.timeoutMs,
+    })
+    if (!(made instanceof Promise)) return effectOf(received, attempts, made)
+    return made.then(
+      followUp => effectOf(received, attempts, followUp),
+      (error: unknown) => afterFailure(received, event, parts, attempts, error),
+    )
+  } catch (error) {
+    return afterFailure(received, event, parts, attempts, error)
   }
 }
 
@@ -55,18 +90,27 @@ function outcomeOf(
  * Handles the deliveries of one intent in their order, each to its end before the next begins.
  * @param ended in which run each has ended that has, by cause; takes those that end here
  * @param onOutcome is told of each end
+ * @returns a promise only where some of them take time
  */
-export async function runLane(
+export function runLane(
   lane: readonly Received[],
   ended: Map<string, string>,
   parts: WorkerParts,
   onOutcome: (outcome: Outcome) => void,
-): Promise<void> {
-  for (const received of lane) {
-    const cause = causeOf(received)
+): void | Promise<void> {
+  for (const [place, received] of lane.entries()) {
+    const { cause } = received
     const endedIn = ended.get(cause) ?? null
+    const end = (outcome: Outcome): void => {
+      onOutcome(outcome)
+      ended.set(cause, endedIn ?? parts.recorder.runId)
+    }
     const made = outcomeOf(received, parts, endedIn)
-    onOutcome(made instanceof Promise ? await made : made)
-    ended.set(cause, endedIn ?? parts.recorder.runId)
+    if (made instanceof Promise)
+      return made.then(outcome => {
+        end(outcome)
+        return runLane(lane.slice(place + 1), ended, parts, onOutcome)
+      })
+    end(made)
   }
 }

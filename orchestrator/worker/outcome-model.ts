@@ -1,4 +1,4 @@
-import type { Stamp } from '#orchestrator/store/recorder.ts'
+import type { Stamp } from '#orchestrator/store/sighting-rules.ts'
 import type { KafkaRecordInput } from '#orchestrator/transport-model.ts'
 import type { Received } from '#orchestrator/worker/received-rules.ts'
 

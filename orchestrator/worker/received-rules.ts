@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Admission, admit } from '#orchestrator/admission-rules.ts'
-import { causeOf as nameOf } from '#orchestrator/store/outbox.ts'
+import { causeOf } from '#orchestrator/store/sending-rules.ts'
 import type { Delivery } from '#orchestrator/transport-model.ts'
 
 /** A delivery, looked at. */
@@ -9,6 +9,8 @@ export interface Received {
   readonly admission: Admission
   /** What tells it from every other on its topic: its eventId, else where it lies, else its value. */
   readonly id: string
+  /** The same on all topics. */
+  readonly cause: string
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -23,11 +25,9 @@ function idOf({ partition, offset, key, value }: Delivery, { event, breach }: Ad
 
 export function receive(delivery: Delivery): Received {
   const admission = admit(delivery)
-  return { delivery, admission, id: idOf(delivery, admission) }
+  const id = idOf(delivery, admission)
+  return { delivery, admission, id, cause: causeOf(delivery.topic, id) }
 }
 
-export const causeOf = ({ delivery, id }: Received): string => nameOf(delivery.topic, id)
-
 /** What is handled in order: an intent's deliveries; those that nobody can assign stand alone. */
-export const laneOf = (received: Received): string =>
-  received.delivery.key === null ? `\0${causeOf(received)}` : received.delivery.key
+export const laneOf = ({ delivery, cause }: Received): string => delivery.key ?? `\0${cause}`

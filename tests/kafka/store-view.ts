@@ -3,18 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Admin } from '@platformatic/kafka'
 import { filesIn } from '#orchestrator/files/places.ts'
 import { GROUP } from '#orchestrator/operator/work-on.ts'
-import { unpackLines } from '#orchestrator/store/lines-rules.ts'
-
-interface Line {
-  readonly boundary: string
-  readonly topic: string
-  readonly partition: number
-  readonly offset: number
-}
+import { type Sighting, unpackSightings } from '#orchestrator/store/sighting-rules.ts'
 
 /** The store of commands that run or were killed, looked at from outside. */
 export interface StoreView {
-  /** Settles when an effect has been written since the last look, and no record behind it; or when told to stop. */
+  /** Settles when an effect has been written since the last look, and what follows waits; or when told to stop. */
   nextEffect(signal: AbortSignal): Promise<void>
   /** How many effects since the last look are of events that the group has not committed: they will come again. */
   uncommittedEffects(broker: string): Promise<number>
@@ -26,17 +19,18 @@ const LOOK_MS = 1
 /** @param outputs where the commands keep their store */
 export function viewStore(outputs: string): StoreView {
   const database = new DatabaseSync(filesIn(outputs).store, { readOnly: true })
-  const last = database.prepare('SELECT rowid, lines FROM record ORDER BY rowid DESC LIMIT 1')
+  const last = database.prepare('SELECT rowid, sightings FROM record ORDER BY rowid DESC LIMIT 1')
+  const waiting = database.prepare('SELECT 1 FROM parcel WHERE is_caused AND sent IS NULL LIMIT 1')
   const run = database.prepare('SELECT run_id FROM run WHERE finished_at IS NULL')
-  const after = database.prepare('SELECT rowid, lines FROM record WHERE rowid > ? ORDER BY rowid')
-  const linesOf = (row: Record<string, unknown>): Line[] =>
-    unpackLines(row['lines'] as Uint8Array).map(({ text }) => JSON.parse(text))
+  const after = database.prepare('SELECT rowid, sightings FROM record WHERE rowid > ? ORDER BY rowid')
+  const effectsIn = (row: Record<string, unknown>): Sighting[] =>
+    unpackSightings(row['sightings'] as Uint8Array).filter(({ seen }) => seen.at(-1)?.boundary === 'effect')
   let looked = 0
   return {
     async nextEffect(signal) {
       while (!signal.aborted) {
         const row = last.get()
-        if (row && Number(row['rowid']) > looked && linesOf(row).at(-1)?.boundary === 'effect') return
+        if (row && Number(row['rowid']) > looked && waiting.get() && effectsIn(row).length > 0) return
         await wait(LOOK_MS)
       }
     },
@@ -45,10 +39,9 @@ export function viewStore(outputs: string): StoreView {
       const committed = await committedOffsets(broker, String(run.get()?.['run_id']))
       looked = Number(rows.at(-1)?.['rowid'] ?? looked)
       return rows
-        .flatMap(linesOf)
+        .flatMap(effectsIn)
         .filter(
-          ({ boundary, topic, partition, offset }) =>
-            boundary === 'effect' && offset >= (committed.get(`${topic}/${partition}`) ?? 0),
+          ({ topic, partition, offset }) => Number(offset) >= (committed.get(`${topic}/${partition}`) ?? 0),
         ).length
     },
     close: () => database.close(),

@@ -61,7 +61,7 @@ describe('consumers that carry out the chain', () => {
     await atWorkplace(environment(), place => e2e(place, 1, [], new AbortController().signal))
     const shared = await join()
     const operators = openStore(path.join(folder, 'single_operator.sqlite'))
-    operators.putEffect({ topic: 'mint.requested', eventId: 'e', intentId: 'i', runId: 'r', at: '' })
+    operators.putEffect({ topic: 'mint.requested', eventId: 'e', intentId: 'i', runId: 'r' })
     operators.close()
     expect(shared.store.hasEffect('mint.requested', 'e')).toBe(true)
     shared.abandon()

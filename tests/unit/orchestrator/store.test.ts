@@ -15,7 +15,6 @@ function openStarted(...intents: readonly string[]) {
     eventId,
     intentId,
     runId: RUN,
-    at: '2026-03-04T10:00:00.000Z',
   })
   return { store, end }
 }
@@ -40,6 +39,6 @@ test('a store of another format is refused, and left as it is', () => {
   const other = new DatabaseSync(file)
   onTestFinished(() => other.close())
   other.exec('CREATE TABLE outbox (id INTEGER); PRAGMA user_version = 1')
-  expect(() => openStore(file)).toThrow(/has format 1, and this version reads 2/)
+  expect(() => openStore(file)).toThrow(/has format 1, and this version reads 3/)
   expect(other.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'outbox' }])
 })

@@ -51,7 +51,8 @@ test('what the thread has written is in the store, an end once, and what follows
     'two-next',
     'three-next',
   ])
-  await writer.acknowledge(second.parcel ?? 0, [{ ...recorder.stamp(), partition: 3, offset: 9 }])
+  const { seq, time } = recorder.stamp()
+  await writer.acknowledge(second.parcel ?? 0, [[seq, time, 3, 9]])
   expect(store.pendingOfRun(RUN_ID).map(({ id }) => id)).toEqual([first.parcel])
   expect(recordsOf(store).at(-1)).toMatchObject({
     boundary: 'publish',
