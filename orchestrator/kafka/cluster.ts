@@ -3,13 +3,14 @@ import { Admin, apiVersionsV3, type BaseOptions, ListOffsetTimestamps } from '@p
 import type { BrokerDescription } from '#orchestrator/transport-model.ts'
 import { brokerVersion } from './broker-version-rules.ts'
 import { failureWords } from './failure-rules.ts'
+import { ignoringLateErrors } from './late-errors.ts'
 
 const PATIENCE_MS = 15_000
 const PAUSE_MS = 100
 
 /** Asks or tells the cluster over a connection of its own, which is closed afterwards. */
 export async function withAdmin<T>(options: BaseOptions, ask: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = new Admin({ ...options, retries: 2, retryDelay: 500 })
+  const admin = ignoringLateErrors(new Admin({ ...options, retries: 2, retryDelay: 500 }))
   try {
     return await ask(admin)
   } finally {

@@ -10,6 +10,7 @@ import type { RawMessage } from './delivery-rules.ts'
 import { failureCode } from './failure-rules.ts'
 import { openHand } from './hand.ts'
 import { KafkaError } from './kafka-error.ts'
+import { ignoringLateErrors } from './late-errors.ts'
 
 type ByteConsumer = Consumer<Buffer, Buffer, Buffer, Buffer>
 type Bytes = ConsumerOptions<Buffer, Buffer, Buffer, Buffer>
@@ -54,6 +55,7 @@ export async function liveAsMember(options: Bytes, membership: Membership): Prom
       return RETRY_PAUSE_MS
     },
   })
+  ignoringLateErrors(consumer)
   consumer.on('error', fail)
   consumer.on('consumer:heartbeat:stalled', () =>
     fail(new KafkaError('unreachable', 'The group’s coordinator no longer answers.')),

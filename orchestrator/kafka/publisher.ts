@@ -2,6 +2,7 @@ import { Producer, type ProducerOptions, stringSerializers } from '@platformatic
 import type { KafkaRecordInput, Placement } from '#orchestrator/transport-model.ts'
 import { failureCode } from './failure-rules.ts'
 import { KafkaError } from './kafka-error.ts'
+import { ignoringLateErrors } from './late-errors.ts'
 import { partitionFor, placementsOf } from './placement-rules.ts'
 import { LARGEST_PORTION, portions, sizeOf } from './portion-rules.ts'
 
@@ -97,7 +98,7 @@ export class Publisher {
   }
 
   async #sendPortion(records: readonly KafkaRecordInput[], latest: number): Promise<Placement[]> {
-    this.#producer ??= new Producer(this.#options)
+    this.#producer ??= ignoringLateErrors(new Producer(this.#options))
     const producer = this.#producer
     const givenUp = Promise.withResolvers<never>()
     this.#giveUp = givenUp.reject
