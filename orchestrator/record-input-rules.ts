@@ -24,7 +24,7 @@ export function buildKafkaRecordInput(
   if (typeof key !== 'string') throw new ContractBreach(topic, key)
   const text = JSON.stringify(value)
   const breach =
-    contractBreach(topic, { ...value }) ??
+    contractBreach(topic, value as Readonly<Record<string, unknown>>) ??
     notRecordable(value, text, topic === DLQ_TOPIC ? MAX_DLQ_BYTES : MAX_VALUE_BYTES) ??
     keyOrHeadersNotRecordable(key, headers)
   if (breach) throw new ContractBreach(topic, breach)

@@ -50,8 +50,9 @@ export function createOutbox(database: DatabaseSync): Outbox {
   const ofRun = database.prepare(
     'SELECT id, sendings FROM parcel WHERE run_id = ? AND sent IS NULL ORDER BY id',
   )
+  // Without being told, SQLite reads all that was ever sent, because that lies in this order.
   const caused = database.prepare(
-    'SELECT id, sendings FROM parcel WHERE is_caused AND sent IS NULL ORDER BY id',
+    'SELECT id, sendings FROM parcel INDEXED BY parcel_waiting WHERE is_caused AND sent IS NULL ORDER BY id',
   )
   const note = database.prepare(
     'UPDATE parcel SET run_id = ?, process = ?, first = ?, sent = ? WHERE id = ? AND sent IS NULL',

@@ -23,10 +23,16 @@ export interface Records {
   removeRecords(runId: string): void
 }
 
-/** Each row of sightings, and each parcel that was sent. */
+/** Each row of sightings of a process, and each parcel that it sent. Both lie in this order. */
 const KEPT = `
-SELECT run_id, process, first, sightings, NULL AS sendings, NULL AS sent FROM record
-UNION ALL SELECT run_id, process, first, NULL, sendings, sent FROM parcel WHERE sent IS NOT NULL`
+SELECT first, sightings, NULL AS sendings, NULL AS sent FROM record WHERE run_id = :run AND process = :process
+UNION ALL
+SELECT first, NULL, sendings, sent FROM parcel WHERE run_id = :run AND process = :process AND sent IS NOT NULL
+ORDER BY first`
+
+const PROCESSES = `
+SELECT process FROM record WHERE run_id = :run
+UNION SELECT process FROM parcel WHERE run_id = :run AND sent IS NOT NULL ORDER BY process`
 
 type Kept = Readonly<Record<string, unknown>>
 
@@ -39,11 +45,8 @@ export function createRecords(database: DatabaseSync): Records {
   const insert = database.prepare(
     'INSERT INTO record (run_id, process, first, sightings) VALUES (?, ?, ?, ?)',
   )
-  const processes = database.prepare(
-    `SELECT DISTINCT process FROM (${KEPT}) WHERE run_id = ? ORDER BY process`,
-  )
-  const select = database.prepare(`SELECT * FROM (${KEPT}) WHERE run_id = ? AND process = ? ORDER BY first`)
-  const any = database.prepare(`SELECT 1 FROM (${KEPT}) WHERE run_id = ? LIMIT 1`)
+  const processes = database.prepare(PROCESSES)
+  const select = database.prepare(KEPT)
   const removeSeen = database.prepare('DELETE FROM record WHERE run_id = ?')
   const removeSent = database.prepare('DELETE FROM parcel WHERE run_id = ? AND sent IS NOT NULL')
   const count = database.prepare(
@@ -51,7 +54,7 @@ export function createRecords(database: DatabaseSync): Records {
   )
   const counted = database.prepare('SELECT deliveries FROM unrecordable WHERE run_id = ?')
   function* listsOf(runId: string, process: string): Generator<Line[]> {
-    for (const row of select.iterate(runId, process))
+    for (const row of select.iterate({ run: runId, process }))
       yield seenIn(row).flatMap(sighting => linesOf(process, sighting))
   }
   return {
@@ -59,10 +62,10 @@ export function createRecords(database: DatabaseSync): Records {
       if (sightings.length > 0) insert.run(runId, process, firstOf(sightings), packSightings(sightings))
     },
     *recordsOf(runId) {
-      for (const { process } of processes.all(runId))
+      for (const { process } of processes.all({ run: runId }))
         for (const { text } of merged(listsOf(runId, String(process)))) yield text
     },
-    hasRecords: runId => any.get(runId) !== undefined,
+    hasRecords: runId => processes.get({ run: runId }) !== undefined,
     putUnrecordable: runId => void count.run(runId),
     unrecordableOf: runId => Number(counted.get(runId)?.['deliveries'] ?? 0),
     removeRecords(runId) {

@@ -44,6 +44,7 @@ CREATE TABLE parcel (
   sent TEXT, sendings BLOB NOT NULL
 ) STRICT;
 CREATE INDEX parcel_waiting ON parcel (run_id) WHERE sent IS NULL;
+CREATE INDEX parcel_sent ON parcel (run_id, process, first) WHERE sent IS NOT NULL;
 CREATE TABLE record (
   run_id TEXT NOT NULL, process TEXT NOT NULL, first INTEGER NOT NULL, sightings BLOB NOT NULL,
   PRIMARY KEY (run_id, process, first)

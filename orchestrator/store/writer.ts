@@ -1,5 +1,6 @@
 import type { Recorder } from '#orchestrator/store/recorder.ts'
-import { causeOf, type Sending } from '#orchestrator/store/sending-rules.ts'
+import type { Sending } from '#orchestrator/store/sending-rules.ts'
+import { sendingBecauseOf } from '#orchestrator/store/settlement-rules.ts'
 import type { Sighting } from '#orchestrator/store/sighting-rules.ts'
 import type { Store } from '#orchestrator/store/store.ts'
 import type { Settled, Settlement, Writer } from '#orchestrator/store/writer-model.ts'
@@ -40,15 +41,12 @@ export function createWriter({
     const sendings: Sending[] = []
     const repeated: number[] = []
     for (const [place, settlement] of settlements.entries()) {
-      const { topic, eventId, how, sending } = settlement
       const isNew = putEnd(settlement)
       if (!isNew) repeated.push(place)
-      const sighting = sightingOf(settlement, isNew && how === 'effect')
+      const sighting = sightingOf(settlement, isNew && settlement.how === 'effect')
       if (sighting) sightings.push(sighting)
-      if (isNew && sending) {
-        const boundary = how === 'effect' ? 'publish' : 'dlq'
-        sendings.push({ ...sending, boundary, cause: causeOf(topic, eventId) })
-      }
+      const sending = isNew ? sendingBecauseOf(settlement) : null
+      if (sending) sendings.push(sending)
     }
     recorder.record(sightings)
     const parcel = store.putParcel(runId, sendings)

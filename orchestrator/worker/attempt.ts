@@ -47,18 +47,29 @@ export function attemptStep(
   event: Event,
   { topic, attempt, timeoutMs }: { topic: string; attempt: number; timeoutMs: number },
 ): KafkaRecordInput | null | Promise<KafkaRecordInput | null> {
-  // Most steps need no signal, and making one takes longer than such a step.
-  let controller: AbortController | undefined
-  const inHand = {
-    topic,
-    attempt,
-    get signal() {
-      controller ??= new AbortController()
-      return controller.signal
-    },
-  }
+  const inHand = new InHand(topic, attempt)
   const result = step(event, inHand)
   if (!(result instanceof Promise)) return followUpOf(event, topic, result)
-  controller ??= new AbortController()
-  return inTime(result, controller, timeoutMs).then(payload => followUpOf(event, topic, payload))
+  return inTime(result, inHand.controller, timeoutMs).then(payload => followUpOf(event, topic, payload))
+}
+
+/** What a step is told. Most need no signal, and making one takes longer than such a step. */
+class InHand {
+  readonly topic: string
+  readonly attempt: number
+  #controller: AbortController | undefined
+
+  constructor(topic: string, attempt: number) {
+    this.topic = topic
+    this.attempt = attempt
+  }
+
+  get controller(): AbortController {
+    this.#controller ??= new AbortController()
+    return this.#controller
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal
+  }
 }

@@ -28,23 +28,30 @@ async function publish(sendings: Parcel['sendings'], parts: Parts): Promise<read
 }
 
 /**
+ * Sends a parcel.
+ * @returns what is to be written down of it
+ * @throws what the transport says where the last attempt failed; the parcel waits in the outbox then
+ */
+export async function send({ sendings }: Parcel, parts: Parts): Promise<readonly Sent[]> {
+  const { recorder, log } = parts
+  const stamps = sendings.map(() => recorder.stamp())
+  const placements = await publish(sendings, parts)
+  return sendings.map(({ key, eventId, boundary }, place): Sent => {
+    const [stamp, placement] = [stamps[place], placements[place]]
+    if (!stamp || !placement) throw new Error('The transport acknowledged fewer records than were sent.')
+    log.info(traceOf(placement, { intentId: key, eventId }), boundary)
+    return [stamp.seq, stamp.time, placement.partition, placement.offset]
+  })
+}
+
+/**
  * Sends parcels that wait in the outbox, in their order, and writes down each that is acknowledged before the next.
- * @param isOwn whether the writer has put them
- * @throws what the transport says where the last attempt failed; the rest waits in the outbox then
+ * @throws what {@link send} throws; the rest waits in the outbox then
  * @throws {Interrupted} where the signal comes before all is sent; the same
  */
-export async function dispatch(parcels: readonly Parcel[], parts: Parts, isOwn = false): Promise<void> {
-  const { recorder, writer, log } = parts
-  for (const [index, { id, sendings }] of parcels.entries()) {
+export async function dispatch(parcels: readonly Parcel[], parts: Parts): Promise<void> {
+  for (const [index, parcel] of parcels.entries()) {
     if (index > 0 && parts.signal.aborted) throw new Interrupted()
-    const stamps = sendings.map(() => recorder.stamp())
-    const placements = await publish(sendings, parts)
-    const sent = sendings.map(({ key, eventId, boundary }, place): Sent => {
-      const [stamp, placement] = [stamps[place], placements[place]]
-      if (!stamp || !placement) throw new Error('The transport acknowledged fewer records than were sent.')
-      log.info(traceOf(placement, { intentId: key, eventId }), boundary)
-      return [stamp.seq, stamp.time, placement.partition, placement.offset]
-    })
-    await writer.acknowledge(id, sent, isOwn ? undefined : sendings)
+    await parts.writer.acknowledge(parcel.id, await send(parcel, parts), parcel.sendings)
   }
 }

@@ -90,6 +90,7 @@ function outcomeOf(
  * Handles the deliveries of one intent in their order, each to its end before the next begins.
  * @param ended in which run each has ended that has, by cause; takes those that end here
  * @param onOutcome is told of each end
+ * @param from the place of the first that is to be handled
  * @returns a promise only where some of them take time
  */
 export function runLane(
@@ -97,8 +98,11 @@ export function runLane(
   ended: Map<string, string>,
   parts: WorkerParts,
   onOutcome: (outcome: Outcome) => void,
+  from = 0,
 ): void | Promise<void> {
-  for (const [place, received] of lane.entries()) {
+  for (let place = from; place < lane.length; place += 1) {
+    const received = lane[place]
+    if (!received) return
     const { cause } = received
     const endedIn = ended.get(cause) ?? null
     const end = (outcome: Outcome): void => {
@@ -109,7 +113,7 @@ export function runLane(
     if (made instanceof Promise)
       return made.then(outcome => {
         end(outcome)
-        return runLane(lane.slice(place + 1), ended, parts, onOutcome)
+        return runLane(lane, ended, parts, onOutcome, place + 1)
       })
     end(made)
   }

@@ -4,7 +4,8 @@ import { instantOf } from '#orchestrator/instant-rules.ts'
 import { buildKafkaRecordInput } from '#orchestrator/record-input-rules.ts'
 import type { Parcel } from '#orchestrator/store/outbox.ts'
 import type { Recorder } from '#orchestrator/store/recorder.ts'
-import { causeOf, type Sending } from '#orchestrator/store/sending-rules.ts'
+import { causeOf } from '#orchestrator/store/sending-rules.ts'
+import { sendingBecauseOf } from '#orchestrator/store/settlement-rules.ts'
 import type { Settlement } from '#orchestrator/store/writer-model.ts'
 import type { Outcome } from '#orchestrator/worker/outcome-model.ts'
 import type { WorkerParts } from '#orchestrator/worker/worker-model.ts'
@@ -56,8 +57,8 @@ function settlementOf(outcome: Outcome, { runId, stamp }: Recorder): Settlement 
 
 /** What comes of outcomes that are written down. */
 interface Consequences {
-  /** What is to be sent because of them. */
-  readonly parcels: readonly Parcel[]
+  /** What is to be sent because of them; null: nothing. */
+  readonly parcel: Parcel | null
   /** Deliveries of events that had ended before, whose consequences another process may have left unsent. */
   readonly repeated: ReadonlySet<string>
 }
@@ -73,13 +74,11 @@ export async function settle(
   const settlements = outcomes.map(outcome => settlementOf(outcome, recorder))
   const { repeated, parcel } = await writer.settle(settlements)
   const again = new Set(repeated)
-  const sendings = settlements.flatMap(({ sending, topic, eventId, how }, place): Sending[] =>
-    sending && !again.has(place)
-      ? [{ ...sending, boundary: how === 'effect' ? 'publish' : 'dlq', cause: causeOf(topic, eventId) }]
-      : [],
+  const sendings = settlements.flatMap((settlement, place) =>
+    again.has(place) ? [] : (sendingBecauseOf(settlement) ?? []),
   )
   return {
-    parcels: parcel === null ? [] : [{ id: parcel, sendings }],
+    parcel: parcel === null ? null : { id: parcel, sendings },
     repeated: new Set(
       repeated.flatMap(place => {
         const one = settlements[place]

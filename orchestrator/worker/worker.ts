@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Delivery } from '#orchestrator/transport-model.ts'
-import { dispatch } from '#orchestrator/worker/dispatch.ts'
+import { dispatch, send } from '#orchestrator/worker/dispatch.ts'
 import { type EndedIn, endedBefore } from '#orchestrator/worker/ended-before.ts'
 import { createTurns } from '#orchestrator/worker/in-turn.ts'
 import { runLane } from '#orchestrator/worker/lane.ts'
@@ -58,19 +58,32 @@ async function runLanes(
 }
 
 export function createWorker(parts: WorkerParts): Worker {
-  const { store, recorder } = parts
+  const { store, recorder, writer } = parts
   const inHand = new Set<EndedIn>()
   const handling = createTurns()
   const sending = createTurns()
 
-  const sendWhatFollows = (settled: ReturnType<typeof settle>): Promise<void> => {
+  /** Settles when all that was sent so far is written down as sent, for which the next does not wait. */
+  let noted = Promise.resolve()
+
+  const sendWhatFollows = async (settled: ReturnType<typeof settle>): Promise<void> => {
     settled.catch(() => {})
-    return sending(async () => {
-      const { parcels, repeated } = await settled
-      await dispatch(parcels, parts, true)
-      // Delivered again: another process may have died between its effect and what follows.
-      if (repeated.size > 0) await dispatch(store.pendingOfCauses(repeated), parts)
+    const sent = await sending(async () => {
+      const { parcel, repeated } = await settled
+      if (parcel) {
+        const placed = await send(parcel, parts)
+        noted = Promise.all([noted, writer.acknowledge(parcel.id, placed)]).then(() => {})
+        noted.catch(() => {})
+      }
+      if (repeated.size > 0) {
+        // Delivered again: another process may have died between its effect and what follows.
+        await noted
+        await dispatch(store.pendingOfCauses(repeated), parts)
+      }
+      // Within an object, else the next would wait for the note too.
+      return { noted }
     })
+    await sent.noted
   }
 
   return {
@@ -82,7 +95,9 @@ export function createWorker(parts: WorkerParts): Worker {
         const known = endedBefore(received, store, inHand)
         inHand.add(known)
         await runLanes(received, known, parts, outcomes => {
-          sent.push(sendWhatFollows(settle(outcomes, parts)))
+          const done = sendWhatFollows(settle(outcomes, parts))
+          done.catch(() => {})
+          sent.push(done)
         })
         return known
       })

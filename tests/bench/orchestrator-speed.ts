@@ -12,7 +12,7 @@ import { OUTPUT } from '#tests/bench/output.ts'
 import { progress } from '#tests/bench/progress.ts'
 import { table } from '#tests/bench/table.ts'
 
-const INTENTS = 8000
+const INTENTS = 20_000
 const ROUNDS = 5
 const LEAST = 0.5
 const CHILD = path.join(import.meta.dirname, 'orchestrator-child.ts')

@@ -32,7 +32,7 @@ test(
       // It comes back as the member that it was, so that nobody waits until the group gives it up.
       KAFKA_GROUP_INSTANCE_ID: 'killed-consumer',
     }
-    const args = ['--intents', '12000']
+    const args = ['--intents', '20000']
     openStore(filesIn(workshop.outputs).store).close()
     const view = viewStore(workshop.outputs)
     let hits = 0

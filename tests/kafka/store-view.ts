@@ -20,7 +20,9 @@ const LOOK_MS = 1
 export function viewStore(outputs: string): StoreView {
   const database = new DatabaseSync(filesIn(outputs).store, { readOnly: true })
   const last = database.prepare('SELECT rowid, sightings FROM record ORDER BY rowid DESC LIMIT 1')
-  const waiting = database.prepare('SELECT 1 FROM parcel WHERE is_caused AND sent IS NULL LIMIT 1')
+  const waiting = database.prepare(
+    'SELECT 1 FROM parcel INDEXED BY parcel_waiting WHERE is_caused AND sent IS NULL LIMIT 1',
+  )
   const run = database.prepare('SELECT run_id FROM run WHERE finished_at IS NULL')
   const after = database.prepare('SELECT rowid, sightings FROM record WHERE rowid > ? ORDER BY rowid')
   const effectsIn = (row: Record<string, unknown>): Sighting[] =>

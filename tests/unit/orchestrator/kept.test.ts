@@ -116,6 +116,16 @@ const openKept = () => {
   return { store, sendings, id: store.putParcel('run-1', sendings) ?? 0 }
 }
 
+const seenAt = (seq: number): Sighting => ({
+  seen: [{ boundary: 'consume', stamp: { seq, time: 0 }, attempt: 1 }],
+  topic: 'mint.requested',
+  partition: 0,
+  offset: seq,
+  key: 'intent-1',
+  headers: {},
+  value: '{}',
+})
+
 test('a parcel that two processes have sent is told by both, and waits for nobody', () => {
   const { store, sendings, id } = openKept()
   store.putSent({ id, sendings }, { runId: 'run-1', process: 'a' }, [[1, 0, 0, 7]])
@@ -123,6 +133,36 @@ test('a parcel that two processes have sent is told by both, and waits for nobod
   const offsets = (runId: string) => [...store.recordsOf(runId)].map(line => JSON.parse(line).offset)
   expect([offsets('run-1'), offsets('run-2')]).toEqual([[7], [8]])
   expect(store.pendingOfRun('run-1')).toEqual([])
+})
+
+test('a parcel that another run was the first to send is evidence of that run alone', () => {
+  const { store, sendings, id } = openKept()
+  store.putSightings('run-1', 'b', [seenAt(1)])
+  store.putSent({ id, sendings }, { runId: 'run-2', process: 'b' }, [[1, 0, 0, 8]])
+  const told = (runId: string) => [...store.recordsOf(runId)].map(line => JSON.parse(line).boundary)
+  expect([told('run-1'), told('run-2')]).toEqual([['consume'], ['publish']])
+})
+
+test('what was seen and what was sent are told in the order in which a process came to them', () => {
+  const { store, sendings, id } = openKept()
+  for (const seq of [9, 1, 5]) store.putSightings('run-1', 'a', [seenAt(seq)])
+  store.putSightings('run-1', 'b', [seenAt(2)])
+  store.putSent({ id, sendings }, { runId: 'run-1', process: 'a' }, [[7, 0, 0, 8]])
+  const second = store.putParcel('run-1', sendings) ?? 0
+  store.putSent({ id: second, sendings }, { runId: 'run-1', process: 'a' }, [[3, 0, 0, 9]])
+  const told = [...store.recordsOf('run-1')].map(line => JSON.parse(line))
+  expect(told.map(({ process, seq }) => `${process}${seq}`)).toEqual(['a1', 'a3', 'a5', 'a7', 'a9', 'b2'])
+})
+
+test('what waits because of events is found among much that was sent, in order', () => {
+  const { store, sendings } = openKept()
+  const because = (cause: string) => sendings.map(one => ({ ...one, cause }))
+  store.putBeginnings('run-1', sendings)
+  const [first, sent, last] = ['one', 'two', 'one'].map(
+    cause => store.putParcel('run-1', because(cause)) ?? 0,
+  )
+  store.putSent({ id: sent ?? 0, sendings: because('two') }, { runId: 'run-1', process: 'a' }, [[1, 0, 0, 7]])
+  expect(store.pendingOfCauses(new Set(['one', 'two'])).map(({ id }) => id)).toEqual([first, last])
 })
 
 test('what waits outlives the evidence of its run, and what was sent does not', () => {

@@ -10,6 +10,7 @@ import { defectIn, MAX_VALUE_BYTES, MAX_VALUE_DEPTH, notRecordable } from '#orch
 import { anyEvent, delivery, event } from './events.ts'
 
 const nested = (depth: number): object => (depth === 1 ? {} : { inner: nested(depth - 1) })
+const nestedLists = (depth: number): object => (depth === 1 ? [] : [nestedLists(depth - 1)])
 
 describe('resolveIntentPartitionKey', () => {
   test('gives the intentId, whatever it looks like', () => {
@@ -101,6 +102,11 @@ describe('admit', () => {
     ['an unknown version', event({ schemaVersion: 'v2' as never }), 'schema_unknown'],
     ['a field of the wrong kind', event({ payload: 7 as never }), 'schema_invalid'],
     ['another key than the intentId', event({ intentId: 'intent-2' }), 'key_not_intent'],
+    [
+      'half a surrogate pair that no escape stands for',
+      JSON.stringify(event({ payload: { note: 'half' } })).replace('half', '\ud800'),
+      'value_not_recordable',
+    ],
     ['a key __proto__', `{"__proto__":1,${JSON.stringify(event()).slice(1)}`, 'value_not_recordable'],
   ])('says of %s why it is no event', (_, value, reason) => {
     expect(admit(delivery(value)).breach).toMatchObject({ reason })
@@ -164,7 +170,7 @@ describe('what is plain enough not to be looked at in each of its parts', () => 
           object,
           fc
             .integer({ min: 1, max: 20 })
-            .map(nested)
+            .chain(depth => fc.constantFrom(nested(depth), nestedLists(depth)))
             .map(x => ({ x })),
         ),
         made => {
