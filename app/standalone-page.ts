@@ -12,6 +12,7 @@ export async function standalonePage(params: Promise<{ locale: string }>): Promi
     locale: isLocale(locale) ? locale : AUTHORITATIVE_LOCALE,
     path: '',
     address: null,
+    isNowhere: true,
     asOf: { day: dayInTbilisi(new Date()), isToday: true },
     portal: null,
     ...(await whoLooks()),

@@ -1,5 +1,5 @@
 import type { Reader } from '#features/access/reader-model.ts'
-import type { Locale } from '#features/localization/locale-model.ts'
+import { AUTHORITATIVE_LOCALE, type Locale } from '#features/localization/locale-model.ts'
 import { nowhere } from '#features/portal/address-header-model.ts'
 import { withAge } from '#server/age.ts'
 import {
@@ -119,7 +119,10 @@ async function makeAnswer(
   const rendering = await render(target)
   if (kind === 'data') return dataAnswer(target.split('?')[0] ?? '', rendering)
   if (kind === 'file') return fileAnswer(target, rendering)
-  return pageAnswer(isPage(rendering) || !locale ? rendering : await render(nowhere(locale)), styles)
+  return pageAnswer(
+    isPage(rendering) ? rendering : await render(nowhere(locale ?? AUTHORITATIVE_LOCALE)),
+    styles,
+  )
 }
 
 /** Whether an answer may differ from reader to reader: a page says who is looking at it, whatever it shows. */

@@ -1,4 +1,5 @@
 import { SCOPES, type Scope } from '#features/access/scope-model.ts'
+import { isServed } from '#features/portal/page-model.ts'
 import { parseAddress } from '#server/address.ts'
 import { placeOf } from '#server/place.ts'
 
@@ -36,8 +37,10 @@ export function signInAddress(target: string, origin: string): SignInAddress | n
   return { step: 'callback', address }
 }
 
-/** A page of this portal, by its address from the first slash; null for anything else. */
+/** A page of this portal, by its address from the first slash; null for anything else, and for one that no cookie holds. */
 function pageBehind(given: string | null): string | null {
   const address = given === null ? null : parseAddress(given)
-  return address && placeOf(address)?.kind === 'page' ? address.path + address.search : null
+  if (!address || placeOf(address)?.kind !== 'page') return null
+  const back = address.path + address.search
+  return isServed(back) ? back : null
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { SCOPES, type Scope } from '#features/access/scope-model.ts'
+import { inLanguage } from '#features/localization/direction-rules.ts'
+import { capitalized } from '#features/localization/join-rules.ts'
 import type { Locale } from '#features/localization/locale-model.ts'
 import { type Wording, wordingIn } from '#features/localization/wording.ts'
 import { element, type Markup } from '#features/xml/xml-rules.ts'
@@ -32,7 +34,7 @@ export async function choicePage(locale: Locale, at: string): Promise<string> {
   const { t } = wording
   return page(wording, t('signIn.demonstration.choose'), [
     ...[...SCOPES.filter(scope => scope !== 'guest'), 'guest' as const].flatMap(scope => [
-      element('h2', {}, t(`scopes.${scope}`)),
+      element('h2', {}, capitalized(t(`scopes.${scope}`), locale)),
       element(
         'ul',
         {},
@@ -62,7 +64,7 @@ async function page({ locale, t }: Wording, title: string, content: readonly Mar
   const name = t('signIn.demonstration.name')
   const html = element(
     'html',
-    { lang: locale },
+    inLanguage(locale),
     element(
       'head',
       {},
@@ -87,5 +89,5 @@ const MARKED: readonly Locale[] = ['ka', 'en']
 
 async function markIn(locale: Locale): Promise<Markup> {
   const { t } = await wordingIn(locale)
-  return element('p', { lang: locale }, t('signIn.demonstration.mark'))
+  return element('p', inLanguage(locale), t('signIn.demonstration.mark'))
 }

@@ -13,7 +13,7 @@ export function WithheldNote({ place, class: kind }: WithheldNoteProps) {
   const wording = useWording()
   if (kind === null) return null
   return (
-    <p className="mt-2 max-w-prose border-s-2 border-line ps-3 text-small text-muted">
+    <p className="my-2 max-w-prose border-s-2 border-line ps-3 text-small text-muted">
       {withheldWords(place, kind, wording)}
     </p>
   )

@@ -3,12 +3,11 @@ import { IngestTable } from '#components/admin/ingest-table.tsx'
 import { LackList } from '#components/admin/lack-list.tsx'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
 import type { AdminPart as Part } from '#features/upkeep/admin-part-model.ts'
-import { LACKS } from '#features/upkeep/upkeep-model.ts'
 
 /** What an admin comes for: what documents lack, what was taken in, and who may see what. */
 export function AdminPart({ page, part }: { page: PageContext; part: Part }) {
   const t = useTranslations('admin')
-  const { upkeep, ingests, documents } = part
+  const { lacks, ingests, documents } = part
   return (
     <section aria-labelledby="admin" className="mt-3 mb-6 border-y-2 border-ink py-4 print:mb-3 print:py-2">
       <h2 id="admin" className="text-section">
@@ -16,8 +15,8 @@ export function AdminPart({ page, part }: { page: PageContext; part: Part }) {
       </h2>
       <p className="mt-1 max-w-prose text-small text-muted">{t('lead')}</p>
       <div className="mt-4 gap-x-10 md:grid md:grid-cols-2 print:grid print:grid-cols-2">
-        {LACKS.map(lack => (
-          <LackList key={lack} page={page} lack={lack} neglected={upkeep.neglected} />
+        {lacks.map(each => (
+          <LackList key={each.lack} page={page} counted={each} />
         ))}
       </div>
       <Whole href={pageHref(page, '/upkeep')}>{t('whole')}</Whole>

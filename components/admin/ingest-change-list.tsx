@@ -4,7 +4,7 @@ import { Authored } from '#components/text/authored.tsx'
 import { Code } from '#components/text/code.tsx'
 import { nameOf } from '#components/text/language-name.ts'
 import { useWording } from '#components/text/wording.ts'
-import { clauses, listed } from '#features/localization/join-rules.ts'
+import { capitalized, clauses, listed } from '#features/localization/join-rules.ts'
 import type { ChangedDocument, IngestChanges } from '#features/portal/ingest-changes-model.ts'
 import type { IngestPage } from '#features/portal/ingest-step-rules.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
@@ -65,7 +65,7 @@ function TextWords({ page, of }: { page: PageContext; of: ChangedDocument }) {
   })
   return (
     <span className="block text-muted">
-      {clauses(of.isReclassed ? [...said, t('reclassed')] : said, wording)}
+      {capitalized(clauses(of.isReclassed ? [...said, t('reclassed')] : said, wording), page.locale)}
     </span>
   )
 }

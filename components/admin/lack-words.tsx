@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { nameOf } from '#components/text/language-name.ts'
 import { Named } from '#components/text/named.tsx'
 import { useWording } from '#components/text/wording.ts'
-import { clauses, listed } from '#features/localization/join-rules.ts'
+import { capitalized, clauses, listed } from '#features/localization/join-rules.ts'
 import type { Translation } from '#features/localization/translation-model.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 import type { Lack, Neglected } from '#features/upkeep/upkeep-model.ts'
@@ -17,7 +17,8 @@ export function LackWords({ page, lack, of }: { page: PageContext; lack: Lack; o
       <ul>
         {of.drifted.map(translation => (
           <li key={translation.locale}>
-            <Named>{nameOf(translation.locale, page.locale)}</Named> <Drift translation={translation} />
+            <Named>{capitalized(nameOf(translation.locale, page.locale), page.locale)}</Named>{' '}
+            <Drift translation={translation} />
           </li>
         ))}
       </ul>
@@ -25,9 +26,12 @@ export function LackWords({ page, lack, of }: { page: PageContext; lack: Lack; o
   if (lack === 'missing')
     return (
       <p>
-        {listed(
-          missingMetadata.map(name => t(`document.missingName.${name}`)),
-          wording,
+        {capitalized(
+          listed(
+            missingMetadata.map(name => t(`document.missingName.${name}`)),
+            wording,
+          ),
+          page.locale,
         )}
       </p>
     )

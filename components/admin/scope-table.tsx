@@ -1,15 +1,17 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { FoldingTable } from '#components/evidence/folding-table.tsx'
 import { Code } from '#components/text/code.tsx'
 import { CONTENT_CLASSES, VISIBLE_TO } from '#features/access/class-model.ts'
 import { ROLES } from '#features/access/role-model.ts'
 import { SCOPES, type Scope } from '#features/access/scope-model.ts'
 import { scopeOf } from '#features/access/scope-rules.ts'
+import { capitalized } from '#features/localization/join-rules.ts'
 
 /** Which class each scope sees, and which roles give it. */
 export function ScopeTable() {
   const t = useTranslations('admin.access')
   const scopes = useTranslations('scopes')
+  const locale = useLocale()
   return (
     <FoldingTable
       label={t('scopes')}
@@ -17,7 +19,7 @@ export function ScopeTable() {
       rows={SCOPES.map(scope => ({
         key: scope,
         cells: [
-          scopes(scope),
+          capitalized(scopes(scope), locale),
           ...CONTENT_CLASSES.map(contentClass => (
             <Seen key={contentClass} isSeen={VISIBLE_TO[contentClass].includes(scope)} />
           )),

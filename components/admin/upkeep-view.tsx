@@ -6,36 +6,34 @@ import { PageHead } from '#components/shell/page-head.tsx'
 import { Authored } from '#components/text/authored.tsx'
 import { nameOf } from '#components/text/language-name.ts'
 import { useWording } from '#components/text/wording.ts'
-import { listed as enumerated } from '#features/localization/join-rules.ts'
+import { capitalized, listed as enumerated } from '#features/localization/join-rules.ts'
 import { type PageContext, pageHref } from '#features/portal/page-model.ts'
-import { LACKS, type Neglected, type Upkeep } from '#features/upkeep/upkeep-model.ts'
-import type { NeglectedPage } from '#features/upkeep/upkeep-rules.ts'
+import { LACKS, type Neglected, type UpkeepPage } from '#features/upkeep/upkeep-model.ts'
 
 interface UpkeepViewProps {
   readonly page: PageContext
-  readonly upkeep: Upkeep
-  readonly listed: NeglectedPage
+  readonly listed: UpkeepPage
   readonly number: number
 }
 
 /** Every document that lacks something, with what. */
-export function UpkeepView({ page, upkeep, listed, number }: UpkeepViewProps) {
+export function UpkeepView({ page, listed, number }: UpkeepViewProps) {
   const t = useTranslations('admin')
-  const { total, neglected } = upkeep
+  const { total, count, neglected, hasMore } = listed
   return (
     <>
       <PageHead page={page} title={t('upkeep.title')} description={t('upkeep.description')} />
       <h1 className="text-title">{t('upkeep.title')}</h1>
       <p className="mt-2 max-w-prose text-lead text-muted">{t('upkeep.description')}</p>
       <p className="mt-2 mb-4">
-        {neglected.length === 0 ? t('upkeep.none') : t('upkeep.counts', { lacking: neglected.length, total })}
+        {count === 0 ? t('upkeep.none') : t('upkeep.counts', { lacking: count, total })}
       </p>
-      {listed.neglected.length > 0 && (
+      {neglected.length > 0 && (
         <FoldingTable
           isWide
           label={t('upkeep.title')}
           columns={[t('upkeep.document'), ...LACKS.map(lack => t(`tasks.${lack}`)), t('upkeep.absent')]}
-          rows={listed.neglected.map(each => ({
+          rows={neglected.map(each => ({
             key: each.document.path,
             cells: [
               <a
@@ -57,7 +55,7 @@ export function UpkeepView({ page, upkeep, listed, number }: UpkeepViewProps) {
         page={page}
         path="/upkeep"
         number={number}
-        hasMore={listed.hasMore}
+        hasMore={hasMore}
         words={{ previous: t('upkeep.previous'), next: t('upkeep.next') }}
       />
     </>
@@ -67,8 +65,6 @@ export function UpkeepView({ page, upkeep, listed, number }: UpkeepViewProps) {
 function Absent({ page, of: { absent } }: { page: PageContext; of: Neglected }) {
   const wording = useWording()
   if (absent.length === 0) return '–'
-  return enumerated(
-    absent.map(locale => nameOf(locale, page.locale)),
-    wording,
-  )
+  const languages = absent.map(locale => nameOf(locale, page.locale))
+  return capitalized(enumerated(languages, wording), page.locale)
 }

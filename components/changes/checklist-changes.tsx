@@ -28,6 +28,7 @@ export function ChecklistChanges({ page, changed }: { page: PageContext; changed
         <p className="mt-2 max-w-prose">
           {t('confirmations', {
             count: confirmations.count,
+            workstreams: confirmations.workstreams.length,
             numbers: listed(confirmations.workstreams, wording),
           })}
         </p>

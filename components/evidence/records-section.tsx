@@ -26,7 +26,7 @@ export function RecordsSection({ page, view, shown }: RecordsSectionProps) {
       <h2 id="records" className="text-section">
         {t('title')}
       </h2>
-      <WithheldNotes withheld={withheldOfRun(view, sightOn(page))} />
+      <WithheldNotes withheld={withheldOfRun(view, sightOn(page)).filter(({ what }) => what !== 'files')} />
       {sightOn(page) !== 'none' && <SeenRecords page={page} view={view} shown={shown} />}
     </section>
   )

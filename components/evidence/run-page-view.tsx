@@ -7,11 +7,13 @@ import { EvidenceTrail } from '#components/evidence/evidence-trail.tsx'
 import { FileTable } from '#components/evidence/file-table.tsx'
 import { RecordsSection } from '#components/evidence/records-section.tsx'
 import { RunFacts } from '#components/evidence/run-facts.tsx'
+import { WithheldNotes } from '#components/evidence/withheld-notes.tsx'
 import { compareClaims } from '#features/evidence/claim-rules.ts'
 import { sightOn } from '#features/evidence/record-sight-rules.ts'
 import { relatedRuns } from '#features/evidence/related-runs-rules.ts'
 import type { RunView } from '#features/evidence/run-view-model.ts'
 import type { ShownRecords } from '#features/evidence/shown-records-model.ts'
+import { withheldOfRun } from '#features/evidence/withheld-evidence-rules.ts'
 import type { PageContext } from '#features/portal/page-model.ts'
 
 interface RunPageViewProps {
@@ -44,6 +46,7 @@ export function RunPageView({ page, view, runs, shown }: RunPageViewProps) {
         {sightOn(page) === 'whole' && (
           <p className="mt-1 max-w-prose text-small text-muted">{t('filesNote')}</p>
         )}
+        <WithheldNotes withheld={withheldOfRun(view, sightOn(page)).filter(({ what }) => what === 'files')} />
         <FileTable page={page} view={view} />
       </Part>
       <RecordsSection page={page} view={view} shown={shown} />

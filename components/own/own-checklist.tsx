@@ -29,18 +29,18 @@ export function OwnChecklistView({ page, own, roles }: OwnChecklistProps) {
       {isReviewOwnedBy(document, roles) && (
         <p className="font-semibold text-blocked">{t('own.review', { days: document.reviewOverdueDays })}</p>
       )}
-      <ul className="mt-1 border-b border-line">
+      <ul className="mt-1">
         {workstreams.map(workstream => (
           <OwnWorkstream
             key={workstream.number}
             page={page}
             checklist={checklist}
             workstream={workstream}
-            expected={expected}
+            {...(expected === undefined ? {} : { expected })}
           />
         ))}
       </ul>
-      {expected !== null && <OwnCommands own={own} expected={expected} />}
+      {expected !== undefined && <OwnCommands own={own} expected={expected} />}
     </>
   )
 }

@@ -6,8 +6,8 @@ import { isOwed } from '#features/checklist/own-work-rules.ts'
 import { confirmEachCommand, walkCommand } from '#features/checklist/report-command-rules.ts'
 import { listed } from '#features/localization/join-rules.ts'
 
-/** The commands by which all that is owed of a checklist is reported. `expected` is what its files hold. */
-export function OwnCommands({ own, expected }: { own: OwnChecklist; expected: string }) {
+/** The commands by which all that is owed of a checklist is reported. `expected`: what its files hold; null: not for the reader. */
+export function OwnCommands({ own, expected }: { own: OwnChecklist; expected: string | null }) {
   const t = useTranslations('own.commands')
   const wording = useWording()
   const { path } = own.checklist.document
@@ -15,7 +15,7 @@ export function OwnCommands({ own, expected }: { own: OwnChecklist; expected: st
   if (owed.length === 0) return null
   const reports = owed.map(workstream => ({ ...workstream, expected, document: path }))
   return (
-    <div className="mt-3 text-small print:hidden">
+    <div className="border-t border-line pt-3 text-small print:hidden">
       <h3 className="font-semibold">{t('title')}</h3>
       <p>{t('where')}</p>
       {[...new Set(owed.map(({ ownerRole }) => ownerRole))].map(role => (
@@ -34,7 +34,7 @@ export function OwnCommands({ own, expected }: { own: OwnChecklist; expected: st
         })}
       </p>
       <Command>{confirmEachCommand(reports)}</Command>
-      <p className="mt-2 text-muted">{t('expect')}</p>
+      {expected !== null && <p className="mt-2 text-muted">{t('expect')}</p>}
     </div>
   )
 }

@@ -18,8 +18,8 @@ interface OwnWorkstreamProps {
   readonly page: PageContext
   readonly checklist: ChecklistView
   readonly workstream: WorkstreamView
-  /** What the document's files hold; null where it is too late to report. */
-  readonly expected: string | null
+  /** What the document's files hold; null where the reader may not know, lacking where it is too late to report. */
+  readonly expected?: string | null
 }
 
 /** One workstream as its owner looks at it: status, time left, this week's report, since when there was none. */
@@ -63,7 +63,7 @@ export function OwnWorkstream({ page, checklist, workstream, expected }: OwnWork
         <p className="mt-1 text-small">{t('own.missed', { count: missed.length, day: formatDay(newest) })}</p>
       )}
       <OwnContradictions page={page} checklist={checklist} workstream={workstream} />
-      {expected !== null && friday !== null && friday !== 'exempt' && (
+      {expected !== undefined && friday !== null && friday !== 'exempt' && (
         <ReportGuide report={{ ...workstream, expected, document: checklist.document.path }} />
       )}
     </li>

@@ -24,10 +24,10 @@ export function WorkstreamTable(props: {
   const { page, checklist, withEvidence = false } = props
   const t = useTranslations('readiness')
   const hasMoves = checklist.workstreams.some(({ moves }) => moves)
-  const head = 'py-2 pe-4 text-start text-small font-normal text-muted'
-  const cell = 'block lg:table-cell lg:py-3 lg:pe-4 lg:align-top print:table-cell print:py-1.5 print:pe-3'
+  const head = 'py-2 pe-4 text-start text-small font-normal text-muted print:pe-2'
+  const cell = 'block lg:table-cell lg:py-3 lg:pe-4 lg:align-top print:table-cell print:py-1.5 print:pe-2'
   return (
-    <table role="table" className="block w-full border-collapse lg:table print:table">
+    <table role="table" className="block w-full border-collapse lg:table print:table print:text-small">
       <thead
         role="rowgroup"
         className="sr-only lg:not-sr-only lg:table-header-group print:not-sr-only print:table-header-group"

@@ -18,7 +18,7 @@ export function Gates({ page, checklist, gates }: GatesProps) {
   return (
     <section aria-labelledby="gates" className="mt-5">
       <h3 id="gates" className="font-semibold">
-        {t('gates')}
+        {t('gates', { passed: gates.filter(isPassed).length, total: gates.length })}
       </h3>
       {gates.every(isPassed) && <p className="mt-2">{t('clear')}</p>}
       <ol className="mt-2">

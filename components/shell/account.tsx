@@ -15,8 +15,11 @@ export function Account({ page }: { page: PageContext }) {
         {reader ? (
           <>
             <li>
-              <a href={pageHref(page, '/sign-in')} className={`${LINK} max-w-60 truncate align-bottom`}>
-                <bdi>{reader.name ?? t('account')}</bdi>
+              <a href={pageHref(page, '/sign-in')} className={LINK}>
+                {/* A name is cut at its own end, whichever way the page runs. */}
+                <bdi className="inline-block max-w-60 truncate align-bottom">
+                  {reader.name ?? t('account')}
+                </bdi>
               </a>
             </li>
             <li>

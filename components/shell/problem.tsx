@@ -26,7 +26,7 @@ export function Problem({ page, problem }: { page: PageContext; problem: PagePro
   const { status, words } = PROBLEMS[problem]
   // What is not there is there in no other language and on no other day. It may be there for who signs in.
   return (
-    <Shell page={problem === 'not-found' ? { ...page, path: '', back: page.address } : page}>
+    <Shell page={problem === 'not-found' ? { ...page, path: '', back: page.address, isNowhere: true } : page}>
       <title>{site('title', { page: t(`${words}.title`) })}</title>
       <meta name="robots" content="noindex" />
       {/* React puts it into <head>; the gate reads it and takes it out: a page cannot set its status otherwise. */}

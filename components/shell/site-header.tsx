@@ -23,7 +23,7 @@ export function SiteHeader({ page }: { page: PageContext }) {
             <li key={name}>
               <a
                 href={pageHref(page, path)}
-                aria-current={page.path === path ? 'page' : undefined}
+                aria-current={page.path === path && !page.isNowhere ? 'page' : undefined}
                 className="inline-block py-1.5 text-ink no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline"
               >
                 {t(name)}

@@ -3,7 +3,7 @@ import { useWording } from '#components/text/wording.ts'
 import { ROLES } from '#features/access/role-model.ts'
 import { SCOPES } from '#features/access/scope-model.ts'
 import { scopeOf } from '#features/access/scope-rules.ts'
-import { listed } from '#features/localization/join-rules.ts'
+import { capitalized, listed } from '#features/localization/join-rules.ts'
 
 /** What each role lets its holder be. */
 export function RolesOfScopes() {
@@ -18,7 +18,9 @@ export function RolesOfScopes() {
       <dl className="mt-3">
         {SCOPES.map(scope => (
           <div key={scope} className="border-t border-line py-2 sm:flex sm:gap-x-4">
-            <dt className="font-semibold sm:w-48 sm:shrink-0">{scopes(scope)}</dt>
+            <dt className="font-semibold sm:w-48 sm:shrink-0">
+              {capitalized(scopes(scope), wording.locale)}
+            </dt>
             <dd className="wrap-anywhere">
               {scope === 'guest'
                 ? t('withoutRole')

@@ -86,7 +86,7 @@ export const changesSchema = z
     withheld: z
       .array(withheldSchema)
       .describe(
-        'Says what of its category this scope does not see: changes of those documents are not told.',
+        'Says how many documents of its category this scope does not see: changes of those are not told.',
       ),
   })
   .describe('What changed in a checklist from the end of one day to the end of another, in Tbilisi.')

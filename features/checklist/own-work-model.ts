@@ -6,8 +6,8 @@ export interface OwnChecklist {
   readonly checklist: ChecklistView
   /** At least one, the most pressing first. */
   readonly workstreams: readonly WorkstreamView[]
-  /** What the document's files hold, for commands; null where the page speaks of a day gone by. */
-  readonly expected: string | null
+  /** What the document's files hold, for commands; null where the reader may not know, lacking where the page speaks of a day gone by. */
+  readonly expected?: string | null
 }
 
 /** The workstreams of somebody who holds owner roles. */

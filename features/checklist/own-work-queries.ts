@@ -22,7 +22,7 @@ export async function readOwnWork(
   const checklists = await Promise.all(
     owned.map(async own => ({
       ...own,
-      expected: asOf.isToday ? await readDocumentHash(own.checklist.document.path) : null,
+      ...(asOf.isToday ? { expected: await readDocumentHash(own.checklist.document.path) } : {}),
     })),
   )
   return { roles, checklists }

@@ -1,3 +1,4 @@
+import { withoutHeaders } from '#features/evidence/envelope-line-rules.ts'
 import type { PlacedRecord } from '#features/evidence/placed-record-model.ts'
 import { recordOf } from '#features/evidence/record-line-rules.ts'
 import { RECORD_LINES, readSight } from '#features/evidence/record-relation-queries.ts'
@@ -33,5 +34,7 @@ export async function readRecord(runId: string, given: string): Promise<PlacedRe
   const [row] = rows
   if (!row || row.line === null) return null
   const { line, file, firstRecord } = row
-  return { sight, record: recordOf(runId, number, line), line, file, lineNumber: number - firstRecord + 1 }
+  const record = recordOf(runId, number, line)
+  const shown = sight === 'whole' ? line : withoutHeaders(line)
+  return { sight, record, line: shown, file, lineNumber: number - firstRecord + 1 }
 }

@@ -1,19 +1,23 @@
 import type { Reader } from '#features/access/reader-model.ts'
 import type { Scope } from '#features/access/scope-model.ts'
-import { type PageContext, pageHref } from '#features/portal/page-model.ts'
+import { isServed, type PageContext, pageHref } from '#features/portal/page-model.ts'
 
 type Standing = Pick<PageContext, 'locale' | 'asOf' | 'path' | 'query' | 'back'>
 
 /** Where signing in begins, to end on the page itself. */
-export const signInHref = (page: Standing): string => `/auth/sign-in?back=${behind(page)}`
+export const signInHref = (page: Standing): string => leadingBack('/auth/sign-in?', page)
 
 /** Where this reader signs out, and nobody else. */
 export const signOutHref = (page: Standing, { exit }: Pick<Reader, 'exit'>): string =>
-  `/auth/sign-out?exit=${exit}&back=${behind(page)}`
+  leadingBack(`/auth/sign-out?exit=${exit}&`, page)
 
 /** Where this reader, an administrator, looks through the eyes of a scope, to end on the page itself. */
 export const viewAsHref = (page: Standing, { exit }: Pick<Reader, 'exit'>, scope: Scope): string =>
-  `/view-as/${scope}?exit=${exit}&back=${behind(page)}`
+  leadingBack(`/view-as/${scope}?exit=${exit}&`, page)
 
-const behind = (page: Standing): string =>
-  encodeURIComponent(page.back ?? pageHref(page, page.path + (page.query ?? '')))
+/** With the page to come back to; without what was asked of it where a cookie could not hold that. */
+function leadingBack(step: string, page: Standing): string {
+  const whole = page.back ?? pageHref(page, page.path + (page.query ?? ''))
+  const back = isServed(whole) ? whole : pageHref(page, page.path)
+  return `${step}back=${encodeURIComponent(back)}`
+}

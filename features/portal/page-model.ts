@@ -15,6 +15,8 @@ export interface PageContext {
   readonly address: string | null
   /** Where signing in leads back to, where that is not the page's own address. */
   readonly back?: string | null
+  /** Whether it is no page that one goes to, though it has the path of one: what stands for an absent page, or ends a sign-in. */
+  readonly isNowhere?: boolean
   readonly asOf: AsOf
   /** Null on the pages that stand in for the others while the database is down. */
   readonly portal: PortalState | null

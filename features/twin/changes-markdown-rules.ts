@@ -36,6 +36,7 @@ function checklistBlocks({ checklist, changes }: ChecklistChanges, context: Twin
       ? [
           t('changes.confirmations', {
             count: confirmations.count,
+            workstreams: confirmations.workstreams.length,
             numbers: listed(confirmations.workstreams, wording),
           }),
         ]

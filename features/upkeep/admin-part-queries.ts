@@ -3,7 +3,7 @@ import type { Locale } from '#features/localization/locale-model.ts'
 import { readIngests } from '#features/portal/ingests-queries.ts'
 import type { AsOf } from '#features/portal/portal-model.ts'
 import type { AdminPart } from '#features/upkeep/admin-part-model.ts'
-import { readUpkeep } from '#features/upkeep/upkeep-queries.ts'
+import { readLackCounts } from '#features/upkeep/neglected-queries.ts'
 
 /** Ingests that the first page tells of; the others have a page of their own. */
 const FEW = 3
@@ -12,10 +12,10 @@ const NAMED = 3
 
 /** What an admin comes for, as a day ended. */
 export async function readAdminPart(locale: Locale, asOf: AsOf): Promise<AdminPart> {
-  const [upkeep, ingests, { documents }] = await Promise.all([
-    readUpkeep(locale, asOf),
+  const [lacks, ingests, { documents }] = await Promise.all([
+    readLackCounts(locale, asOf),
     readIngests(locale, asOf, { page: 1, length: FEW, named: NAMED }),
     readClassCounts(),
   ])
-  return { upkeep, ingests, documents }
+  return { lacks, ingests, documents }
 }

@@ -1,40 +1,41 @@
 import type { DocumentHead } from '#features/document/document-view-model.ts'
 import { LOCALES } from '#features/localization/locale-model.ts'
 import type { Translation } from '#features/localization/translation-model.ts'
-import { LACKS, type Lack, type Neglected, type Upkeep } from '#features/upkeep/upkeep-model.ts'
+import { LACKS, type Lack, type Lacking, type Neglected } from '#features/upkeep/upkeep-model.ts'
 
-/** What a document lacks; null where that is nothing. @param translations of the languages in which it has a text */
+/**
+ * What a document lacks; null where that is nothing. `readUpkeep` finds the same of every document at once.
+ * @param translations of the languages in which it has a text
+ */
 export function neglectOf(document: DocumentHead, translations: readonly Translation[]): Neglected | null {
   const drifted = translations.filter(({ state }) => state !== 'complete')
-  const lacking: Readonly<Record<Lack, boolean>> = {
+  const lacks = lacksOf({
     missing: document.missingMetadata.length > 0,
     review: document.reviewOverdueDays > 0,
     approval: !document.standing.approved,
     drift: drifted.length > 0,
-  }
-  const lacks = LACKS.filter(lack => lacking[lack])
+  })
   const absent = LOCALES.filter(locale => !document.locales.includes(locale))
   return lacks.length > 0 ? { document, lacks, drifted, absent } : null
 }
 
-/** The documents that lack one thing. */
-export const lacking = (neglected: readonly Neglected[], lack: Lack): Neglected[] =>
-  neglected.filter(({ lacks }) => lacks.includes(lack))
+/** What is lacking, in its order. */
+export const lacksOf = (lacking: Readonly<Record<Lack, boolean>>): Lack[] =>
+  LACKS.filter(lack => lacking[lack])
+
+/** Paths of the documents that lack one thing. */
+export const pathsLacking = (lacking: readonly Lacking[], lack: Lack): string[] =>
+  lacking.filter(({ lacks }) => lacks.includes(lack)).map(({ path }) => path)
 
 /** Documents of one page. */
-const LISTED = 50
+const LISTED = 25
 
-export interface NeglectedPage {
-  readonly neglected: readonly Neglected[]
-  readonly hasMore: boolean
-}
-
-/** A page of the documents that lack something, from 1; null where there is none such but the first. */
-export function neglectedPage(
-  { neglected }: Pick<Upkeep, 'neglected'>,
+/** Those of a page, from 1, and whether there are more; null where there is none such but the first. */
+export function lackingPage(
+  lacking: readonly Lacking[],
   number: number,
-): NeglectedPage | null {
+): { readonly listed: readonly Lacking[]; readonly hasMore: boolean } | null {
   const from = (number - 1) * LISTED
-  if (number > 1 && from >= neglected.length) return null
-  return { neglected: neglected.slice(from, from + LISTED), hasMore: neglected.length > from + LISTED }
+  if (number > 1 && from >= lacking.length) return null
+  return { listed: lacking.slice(from, from + LISTED), hasMore: lacking.length > from + LISTED }
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import type { Role } from '#features/access/role-model.ts'
 import { type ViewUrls, viewVariables } from '#features/access/view-urls-model.ts'
 import { exchange } from '#tests/bench/exchange.ts'
 import { type Goal, times } from '#tests/bench/goal.ts'
@@ -12,6 +13,7 @@ import { fillDatabase, startRenderingGate } from '#tests/bench/portal.ts'
 import { progress } from '#tests/bench/progress.ts'
 import type { ServerProcess } from '#tests/bench/server-process.ts'
 import { table } from '#tests/bench/table.ts'
+import { cookieOf } from '#tests/setup/session.ts'
 
 const CHILD = path.join(import.meta.dirname, 'search-child.ts')
 const FEW = 10
@@ -37,6 +39,8 @@ const PAGES = [
   '/search',
   '/search?q=idempotency',
 ]
+/** What an administrator is shown of every document, or of its number. */
+const ADMIN_PAGES = ['', '/upkeep', '/ingests', '/access']
 
 /** Forms that list every document there is, and so grow with their number: they are measured, not bounded. */
 const LISTS = [
@@ -98,9 +102,10 @@ async function measureSearches({ viewUrls }: Side): Promise<Goal> {
   }
 }
 
-async function ask(server: ServerProcess, page: string): Promise<number> {
+async function ask(server: ServerProcess, page: string, role: Role | null = null): Promise<number> {
+  const headers = role === null ? {} : { cookie: await cookieOf(server.origin, role) }
   const since = performance.now()
-  const { status } = await exchange(server.origin + page)
+  const { status } = await exchange(server.origin + page, headers)
   if (status !== 200) throw new Error(`${page} answered ${status}.`)
   return performance.now() - since
 }
@@ -128,21 +133,27 @@ async function racePages(few: Side, many: Side, signal: AbortSignal): Promise<Go
     for (const { viewUrls } of [few, many]) servers.push(await startRenderingGate(viewUrls))
     const [small, large] = servers
     if (!small || !large) throw new Error('There are two servers.')
-    const lanes = PAGES.map(page => ({ page: `/ka${page}`, few: [] as number[], many: [] as number[] }))
+    const laneOf = (role: Role | null) => (page: string) => ({
+      page: `/ka${page}`,
+      role,
+      few: [] as number[],
+      many: [] as number[],
+    })
+    const lanes = [...PAGES.map(laneOf(null)), ...ADMIN_PAGES.map(laneOf('GOVERNANCE_ADMIN'))]
     for (let round = 1; round <= WARMING_ROUNDS + ROUNDS; round += 1) {
       progress(`pages of both, round ${round} of ${WARMING_ROUNDS + ROUNDS}`)
-      for (const lane of lanes) {
+      for (const { page, role, few, many } of lanes) {
         signal.throwIfAborted()
-        const [fast, slow] = [await ask(small, lane.page), await ask(large, lane.page)]
+        const [fast, slow] = [await ask(small, page, role), await ask(large, page, role)]
         if (round <= WARMING_ROUNDS) continue
-        lane.few.push(fast)
-        lane.many.push(slow)
+        few.push(fast)
+        many.push(slow)
       }
     }
     await measureLists(small, large, signal)
     const ratioOf = (lane: (typeof lanes)[number]) => median(lane.many) / median(lane.few)
     const rows = lanes.map(lane => [
-      lane.page,
+      `${lane.page}${lane.role === null ? '' : `, ${lane.role}`}`,
       `${median(lane.few).toFixed(1)} ms`,
       `${median(lane.many).toFixed(1)} ms`,
       times(ratioOf(lane)),

@@ -73,6 +73,7 @@ describe.for(LOCALES)('an address in %s', locale => {
     expect(status).toBe(404)
     expect(body).toContain(`<html lang="${locale}" dir="ltr">`)
     expect(body).toContain(locale === 'ka' ? 'ასეთი გვერდი არ არსებობს' : 'There is no such page')
+    expect(body).not.toContain('aria-current="page"')
   })
 
   test('without a language of ours leads nowhere in the reader’s language', async () => {

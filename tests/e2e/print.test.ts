@@ -28,6 +28,20 @@ describe.concurrent.for(LOCALES)('on paper, in %s', locale => {
     },
   )
 
+  test('no table is wider than the sheet between its margins', async ({ open }) => {
+    const page = await open(`/${locale}?asOf=2026-03-27`, { baseURL: inject('reported'), width: 673 })
+    await page.emulateMedia({ media: 'print' })
+    const sheet = await page.getByRole('main').boundingBox()
+    const tables = await page.getByRole('table').all()
+    expect(tables.length).toBeGreaterThan(0)
+    for (const table of tables) {
+      const { x = 0, width = Number.POSITIVE_INFINITY } = (await table.boundingBox()) ?? {}
+      // From right to left, what is too wide stands out on the left.
+      expect(x).toBeGreaterThanOrEqual((sheet?.x ?? 0) - 1)
+      expect(x + width).toBeLessThanOrEqual((sheet?.x ?? 0) + (sheet?.width ?? 0) + 1)
+    }
+  })
+
   test('the twelve workstreams are a table, and what only leads elsewhere is gone', async ({ open }) => {
     const page = await open(`/${locale}`, { width: 700 })
     await page.emulateMedia({ media: 'print' })
@@ -39,6 +53,7 @@ describe.concurrent.for(LOCALES)('on paper, in %s', locale => {
       expect(await line.textContent()).toContain(row.owner)
     }
     expect(await page.getByRole('navigation').count()).toBe(0)
+    expect(await page.locator('.language-offer').filter({ visible: true }).count()).toBe(0)
     expect(await page.locator('summary').isVisible()).toBe(false)
     expect(await page.getByRole('complementary').isVisible()).toBe(true)
   })

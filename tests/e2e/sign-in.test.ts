@@ -45,6 +45,7 @@ describe('a reader with a browser', () => {
     await account(visitor).getByRole('link', { name: 'Sign out' }).click()
     expect(visitor.url()).toBe(`${portal.origin}/en/sign-in/signed-out`)
     expect(await visitor.locator('h1').textContent()).toBe('You are signed out')
+    expect(await visitor.locator('[aria-current=page]').count()).toBe(0)
     expect((await visitor.context().cookies()).filter(({ name }) => name.startsWith('__Host-'))).toEqual([])
     await visitor.goBack()
     expect(await account(visitor).getByRole('link').allInnerTexts()).toEqual(['Sign in'])

@@ -4,7 +4,7 @@ import { SCOPES } from '#features/access/scope-model.ts'
 import { parseDay } from '#features/checklist/calendar-model.ts'
 import { dayInTbilisi } from '#features/checklist/calendar-rules.ts'
 import { readIngests } from '#features/portal/ingests-queries.ts'
-import { readUpkeep } from '#features/upkeep/upkeep-queries.ts'
+import { readUpkeepPage } from '#features/upkeep/neglected-queries.ts'
 import { viewDatabase } from '#prisma/view-client.ts'
 
 // Run as a program of its own: a web process knows one database, for good.
@@ -21,7 +21,7 @@ for (const scope of SCOPES)
   await asScope(scope, async () => {
     const told = {
       scope,
-      upkeep: await readUpkeep('en', asOf),
+      upkeep: await readUpkeepPage('en', asOf, 1),
       classes: await readClassCounts(),
       ingests: await ingests().catch(fault => String(fault).includes('permission denied')),
     }

@@ -8,7 +8,7 @@ import type { Scope } from '#features/access/scope-model.ts'
 import { viewVariables } from '#features/access/view-urls-model.ts'
 import { ingest } from '#features/ingest/ingest.ts'
 import { readTranslations } from '#features/ingest/translations-ingest.ts'
-import type { Upkeep } from '#features/upkeep/upkeep-model.ts'
+import type { UpkeepPage } from '#features/upkeep/upkeep-model.ts'
 import { ContentFolder } from '#tests/integration/content-folder.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/integration/database.ts'
 
@@ -20,7 +20,7 @@ const georgian = (third: string) => `${HEAD}# წესი\n\n## 1. პირვ
 
 interface Told {
   readonly scope: Scope
-  readonly upkeep: Upkeep
+  readonly upkeep: UpkeepPage
   readonly classes: Readonly<Record<Classed, ClassCounts>>
   /** True: permission denied. */
   readonly ingests:
@@ -91,7 +91,7 @@ afterAll(async () => {
   content.remove()
 })
 
-const ruleOf = (upkeep: Upkeep | undefined) =>
+const ruleOf = (upkeep: UpkeepPage | undefined) =>
   upkeep?.neglected.find(({ document }) => document.path === RULE)
 
 describe('what documents lack', () => {

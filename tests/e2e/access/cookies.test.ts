@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
+import { sessionSeal } from '#features/access/session-seal.ts'
+import { SESSION_COOKIE } from '#server/cookies.ts'
 import { ROLE_OF } from '#tests/access/model.ts'
-import { cookieOf } from '#tests/setup/session.ts'
+import { cookieOf, SIGN_IN } from '#tests/setup/session.ts'
 import { ask } from '../http.ts'
 
 const ADDRESS = '/api/v1/checklists'
@@ -53,8 +55,16 @@ test('a session that was changed in any way gives what a guest is given, to the 
   }
 })
 
-test('a session of another portal gives nothing here', async () => {
-  const guest = await told('')
-  for (const other of [origin.replace('127.0.0.1', 'localhost'), origin.replace('http:', 'https:')])
-    expect(await told(await cookieOf(other, 'GOVERNANCE_ADMIN'))).toEqual(guest)
+const OTHER_KEY = 'another-key-of-at-least-thirty-two-characters'
+
+test.for<[string, object, string, number]>([
+  ['of another host', {}, origin.replace('127.0.0.1', 'localhost'), 3600],
+  ['of another scheme', {}, origin.replace('http:', 'https:'), 3600],
+  ['that another issuer vouched for', { issuer: 'https://id.example' }, origin, 3600],
+  ['that was sealed with another key', { sessionKeys: [OTHER_KEY] }, origin, 3600],
+  ['that is over', {}, origin, -1],
+])('a session %s gives nothing here', async ([, settings, at, seconds]) => {
+  const content = { roles: [ROLE_OF.admin], name: 'test', exit: 'x'.repeat(22) }
+  const session = await sessionSeal({ ...SIGN_IN, ...settings }, at).close(content, seconds)
+  expect(await told(`${SESSION_COOKIE}=${session}`)).toEqual(await told(''))
 })

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { withoutBack } from '#tests/e2e/access/absent.ts'
 import { writeReportedContent } from '#tests/setup/reported-content.ts'
 import { ask } from '../http.ts'
 import { type SignInPortal, startSignInPortal, visiting } from '../signing-in.ts'
@@ -57,17 +58,22 @@ describe('an admin', () => {
     expect(drift).toContain('English: 1 section lacks; 2 sections do not say what they were made from')
   })
 
-  test('reads the whole of it on pages of fifty, and comes back', async ({ as }) => {
+  test('reads the whole of it on pages of twenty-five, and comes back', async ({ as }) => {
     const page = await as('DOCUMENT_CUSTODIAN', '/en')
     await part(page).getByRole('link', { name: 'Everything that documents lack' }).click()
     expect(page.url()).toBe(`${portal.origin}/en/upkeep`)
-    expect(await page.getByRole('row').count()).toBe(51)
+    expect(await page.getByRole('row').count()).toBe(26)
     expect(await page.getByRole('main').textContent()).toContain('შიდა')
-    await page.getByRole('link', { name: 'Next documents' }).click()
-    expect(page.url()).toBe(`${portal.origin}/en/upkeep?page=2`)
+    for (const number of [2, 3]) {
+      await page.getByRole('link', { name: 'Next documents' }).click()
+      expect(page.url()).toBe(`${portal.origin}/en/upkeep?page=${number}`)
+    }
     expect(await page.getByRole('main').textContent()).toContain('საიდუმლო')
-    await page.getByRole('link', { name: 'Previous documents' }).click()
-    expect(page.url()).toBe(`${portal.origin}/en/upkeep`)
+    expect(await page.getByRole('link', { name: 'Next documents' }).count()).toBe(0)
+    for (const address of ['/en/upkeep?page=2', '/en/upkeep']) {
+      await page.getByRole('link', { name: 'Previous documents' }).click()
+      expect(page.url()).toBe(`${portal.origin}${address}`)
+    }
     expect((await page.goto('/en/upkeep?page=9'))?.status()).toBe(404)
     expect((await page.goto('/en/upkeep?page=x'))?.status()).toBe(400)
   })
@@ -85,7 +91,7 @@ describe('an admin', () => {
     const [revision = 'none'] = /[0-9a-f]{12}/.exec(strip) ?? []
     expect(said).toContain(revision)
     expect(said).toMatch(/Documents: ?5\d/)
-    expect(said).toContain('new: Georgian and English')
+    expect(said).toContain('New: Georgian and English')
     expect(said).toMatch(/and 4\d more documents/)
     expect(await rows.nth(1).getByRole('link', { name: 'Drifted' }).count()).toBe(1)
   })
@@ -148,7 +154,7 @@ describe('anybody else', () => {
     for (const address of [...ADDRESSES, '/upkeep?page=2', '/ingests?asOf=2026-02-30', '/as-of/ingests']) {
       const { status, body } = await ask(`/en${address}`, { origin: portal.origin })
       expect([address, status]).toEqual([address, 404])
-      expect([address, body]).toEqual([address, absent.body])
+      expect([address, withoutBack(body)]).toEqual([address, withoutBack(absent.body)])
     }
     expect((await ask('/en', { origin: portal.origin })).body).not.toContain('id="admin"')
   })

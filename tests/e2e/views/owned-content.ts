@@ -43,7 +43,10 @@ Next Review Date: ${addDays(today(), -1)}
 - [ ] It works.
 `
 
-/** The reported content with the second checklist; workstream 2 of the first has changed hands since. */
+/**
+ * The reported content with the second checklist; workstream 2 of the first has changed hands since, and one of its sections is
+ * not for owners.
+ */
 export class OwnedContent {
   readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mza-owned-'))
 
@@ -55,7 +58,10 @@ export class OwnedContent {
     ] as const) {
       const file = path.join(this.folder, '80_chain', 'no-rework-migration-checklist', `${locale}.md`)
       const now = fs.readFileSync(file, 'utf8').replace(/^(\| 2 \|.*)LEDGER_ENGINEER/m, '$1CHAIN_OFFICER')
-      fs.writeFileSync(file, now)
+      fs.writeFileSync(
+        file,
+        locale === 'ka' ? now.replace('---\n', '---\nSection Classes: { w-11: RESTRICTED }\n') : now,
+      )
       fs.mkdirSync(path.join(this.folder, SECOND), { recursive: true })
       fs.writeFileSync(path.join(this.folder, SECOND, `${locale}.md`), text(title))
     }

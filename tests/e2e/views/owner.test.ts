@@ -143,6 +143,16 @@ describe('an owner', () => {
     expect(content.last(1)).toEqual([expect.objectContaining({ workstream: 5, status: 'IN_PROGRESS' })])
   })
 
+  test('copies commands without the hash of a document of which they may not read all', async ({ as }) => {
+    const page = await as('SECURITY_OFFICER', '/en')
+    const each = await commands(page).last().textContent()
+    expect(each).toBe(
+      `npm run -s mza -- confirm 6 --as SECURITY_OFFICER --document ${CHECKLIST.slice('/docs/'.length)}`,
+    )
+    expect(await item(page, /^6\./).locator('details pre').count()).toBe(2)
+    expect(await part(page).textContent()).not.toContain('--expect')
+  })
+
   test('is offered no command for a day gone by', async ({ as }) => {
     const page = await as('ORCHESTRATION_ENGINEER', '/en?asOf=2026-03-20')
     expect(await part(page).locator('pre').count()).toBe(0)

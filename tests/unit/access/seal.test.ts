@@ -1,4 +1,6 @@
+import { hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
+import { EncryptJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { createSeal } from '#features/access/seal.ts'
 
@@ -61,6 +63,38 @@ describe('a sealed text', () => {
       expect(await sealAt(now).open(text)).toBeNull()
     },
   )
+})
+
+describe('a text that was encrypted with the seal’s own key', () => {
+  /** As decision 0030 has it: HKDF, for one purpose. */
+  const bytes = (info: string, length: number) =>
+    new Uint8Array(hkdfSync('sha256', KEY, 'mza', `session ${info}`, length))
+  const OURS = { alg: 'dir', enc: 'A256GCM', kid: Buffer.from(bytes('id', 6)).toString('base64url') }
+  const encrypted = (header: typeof OURS, { seconds = 60, ...more }: { seconds?: number } & object = {}) => {
+    const token = new EncryptJWT({ ...CONTENT }).setProtectedHeader({ ...header, ...more })
+    if (seconds > 0) token.setExpirationTime(START / 1000 + seconds)
+    return token.encrypt(bytes('secret', 32))
+  }
+
+  test('is opened where it is written as the seal writes it', async () => {
+    expect(await sealAt(now).open(await encrypted(OURS))).toMatchObject(CONTENT)
+  })
+
+  test('is not where it never ends', async () => {
+    expect(await sealAt(now).open(await encrypted(OURS, { seconds: 0 }))).toBeNull()
+  })
+
+  // Both algorithms take a key of this length.
+  test.for<[string, object]>([
+    ['another algorithm', { enc: 'A128CBC-HS256' }],
+    ['another name of the key', { kid: 'another' }],
+    ['no name of the key', { kid: undefined }],
+    ['what the seal never says', { typ: 'JWT' }],
+  ])('is not where its header has %s', async ([, more]) => {
+    const text = await encrypted(OURS, more)
+    expect(text.split('.')).toHaveLength(5)
+    expect(await sealAt(now).open(text)).toBeNull()
+  })
 })
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ %;"'

@@ -88,6 +88,13 @@ describe.for(LOCALES.filter(locale => directionOf(locale) === 'rtl'))('in %s', l
           expect([text, argument]).toEqual([text, expect.stringMatching(/^\u2068.*\u2069$/)])
   })
 
+  test('a message with no letter of its own says by a mark that it runs from the right: within another nothing else does', async () => {
+    for (const text of textsOf(await messagesIn(locale))) {
+      const own = text.replaceAll(/\u2068[^\u2069]*\u2069|\{\w+, number\}/g, '')
+      if (text.includes('\u2068') && !/\p{L}/u.test(own)) expect(text).toMatch(/^\u200f/)
+    }
+  })
+
   test('options of commands stand isolated', async () => {
     for (const text of textsOf(await messagesIn(locale))) expect(text).not.toMatch(/(?<![\u2066\w-])--[a-z]/)
   })

@@ -6,8 +6,8 @@ import { capitalized, clauses, factWith, listed, sentence } from '#features/loca
 import { LOCALES } from '#features/localization/locale-model.ts'
 import { wordingIn } from '#features/localization/wording.ts'
 
-/** Without the signs that isolate a piece in a line from right to left. */
-const seen = (text: string) => text.replace(/[\u2068\u2069]/g, '')
+/** Without the signs that isolate a piece in a line from right to left, and those that make one run so. */
+const seen = (text: string) => text.replace(/[\u200f\u2068\u2069]/g, '')
 
 describe('pieces of a sentence are joined as the language joins them', () => {
   test.each([

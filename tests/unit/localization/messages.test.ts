@@ -99,3 +99,11 @@ describe('the arguments of a message', () => {
     expect(() => argumentsOf(message)).toThrow()
   })
 })
+
+test('reports that nothing had changed are counted by themselves, and the workstreams that they are of', async () => {
+  const t = createTranslator({ locale: 'en', messages: await messagesIn('en') })
+  const said = (count: number, workstreams: number, numbers: string) =>
+    t('changes.confirmations', { count, workstreams, numbers })
+  expect(said(2, 1, '6')).toBe('2 reports confirm that nothing had changed; workstream 6.')
+  expect(said(3, 2, '6, 7')).toBe('3 reports confirm that nothing had changed; workstreams: 6, 7.')
+})

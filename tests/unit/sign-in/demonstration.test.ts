@@ -7,6 +7,7 @@ import { ACCOUNTS } from '#cli/issuer/accounts.ts'
 import { startDemonstrationIssuer } from '#cli/issuer/demonstration-issuer.ts'
 import { demonstrationSettings } from '#cli/issuer/demonstration-settings.ts'
 import { ROLES } from '#features/access/role-model.ts'
+import { directionOf } from '#features/localization/direction-rules.ts'
 import { freePort } from '#scripts/port.js'
 import { openBrowser } from './browser.ts'
 
@@ -38,7 +39,7 @@ async function start() {
 }
 
 describe('the demonstration issuer', () => {
-  test.for(['ka', 'en'])(
+  test.for(['ka', 'en', 'ar'] as const)(
     'says in Georgian and English what it is, on a page in %s with an account for each role',
     async locale => {
       const { departure } = await start()
@@ -46,8 +47,10 @@ describe('the demonstration issuer', () => {
       const { location } = await browser.visit(departure(locale))
       const { status, body, headers } = await browser.visit(location ?? '')
       expect(status).toBe(200)
-      expect(body).toContain(`<html lang="${locale}">`)
-      expect(body).toMatch(/<p lang="ka">ეს საჩვენებელი სისტემაა\..*<p lang="en">This is a demonstration\./s)
+      expect(body).toContain(`<html lang="${locale}" dir="${directionOf(locale)}">`)
+      expect(body).toMatch(
+        /<p lang="ka" dir="ltr">ეს საჩვენებელი სისტემაა\..*<p lang="en" dir="ltr">This is a demonstration\./s,
+      )
       for (const role of ROLES) expect(body).toContain(`>${role}</a>`)
       expect(ACCOUNTS).toHaveLength(ROLES.length + 1)
       expect(body).not.toMatch(/<script|<form|style=|https?:/)

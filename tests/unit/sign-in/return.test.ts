@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { loginOf } from '#features/access/login-model.ts'
 import { createSeal } from '#features/access/seal.ts'
+import type { Day } from '#features/checklist/calendar-model.ts'
+import { signInHref } from '#features/portal/account-link-rules.ts'
 import { cookieIn, LOGIN_COOKIE } from '#server/cookies.ts'
 import { createSignIn } from '#server/sign-in.ts'
 import { signInAddress } from '#server/sign-in-address.ts'
@@ -31,7 +33,18 @@ async function endOf(back: string): Promise<string> {
   return arrived && 'to' in arrived ? arrived.to : 'nowhere'
 }
 
+/** What the page of an address hands on to whoever signs in there. */
+const handedOn = (path: string, query: string): Promise<string> => {
+  const href = signInHref({ locale: 'ka', path, query, asOf: { day: '2026-03-06' as Day, isToday: true } })
+  return endOf(new URL(href, ORIGIN).searchParams.get('back') ?? '')
+}
+
 describe('the page to come back to', () => {
+  test('is without what was asked for where no cookie could hold that', async () => {
+    expect(await handedOn('/search', `?q=${'a'.repeat(2000)}`)).toBe(`/ka/search?q=${'a'.repeat(2000)}`)
+    expect(await handedOn('/search', `?q=${encodeURIComponent('ა'.repeat(300))}`)).toBe('/ka/search')
+  })
+
   test.for([
     ['/en', '/en'],
     ['/ka/docs', '/ka/docs'],
@@ -55,6 +68,8 @@ describe('the page to come back to', () => {
     '/favicon.svg',
     '/fr/docs',
     `/ka/${'a'.repeat(4000)}`,
+    `/ka/search?q=${'a'.repeat(2040)}`,
+    `/ka/search?q=${'ა'.repeat(300)}`,
   ])('is the first page where it is %j', async back => {
     expect(await endOf(back)).toBe('/ka')
   })

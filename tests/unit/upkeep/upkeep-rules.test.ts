@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentHead } from '#features/document/document-view-model.ts'
 import type { Translation } from '#features/localization/translation-model.ts'
-import { lacking, neglectedPage, neglectOf } from '#features/upkeep/upkeep-rules.ts'
+import { lackingPage, neglectOf, pathsLacking } from '#features/upkeep/upkeep-rules.ts'
 import { documentHead, STANDING } from '#tests/unit/api/stories.ts'
 
 const KEPT = documentHead({ missingMetadata: [], standing: { ...STANDING, approved: true } })
@@ -43,25 +43,23 @@ describe('what a document lacks', () => {
 })
 
 describe('a list of documents that lack something', () => {
-  const neglected = Array.from({ length: 51 }, (_, index) => ({
-    document: { ...KEPT, path: `a/${index}` },
+  const lacking = Array.from({ length: 26 }, (_, index) => ({
+    path: `a/${index}`,
     lacks: index % 2 === 0 ? (['review'] as const) : (['approval'] as const),
-    drifted: [],
-    absent: [],
   }))
 
-  test('is cut into pages of fifty', () => {
-    expect(neglectedPage({ neglected }, 1)).toMatchObject({ hasMore: true, neglected: { length: 50 } })
-    expect(neglectedPage({ neglected }, 2)).toMatchObject({ hasMore: false, neglected: { length: 1 } })
-    expect(neglectedPage({ neglected }, 3)).toBeNull()
+  test('is cut into pages of twenty-five', () => {
+    expect(lackingPage(lacking, 1)).toMatchObject({ hasMore: true, listed: { length: 25 } })
+    expect(lackingPage(lacking, 2)).toEqual({ hasMore: false, listed: [lacking[25]] })
+    expect(lackingPage(lacking, 3)).toBeNull()
   })
 
   test('has a first page even where it is empty', () => {
-    expect(neglectedPage({ neglected: [] }, 1)).toEqual({ neglected: [], hasMore: false })
+    expect(lackingPage([], 1)).toEqual({ listed: [], hasMore: false })
   })
 
   test('is told by what they lack', () => {
-    expect(lacking(neglected, 'review')).toHaveLength(26)
-    expect(lacking(neglected, 'drift')).toEqual([])
+    expect(pathsLacking(lacking, 'review')).toHaveLength(13)
+    expect(pathsLacking(lacking, 'drift')).toEqual([])
   })
 })

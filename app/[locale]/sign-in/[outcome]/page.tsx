@@ -10,7 +10,7 @@ export default async function OutcomePage(props: PageProps<'/[locale]/sign-in/[o
   if (problem) return <Problem page={page} problem={problem} />
   if (!isSignInOutcome(outcome)) return <Problem page={page} problem="not-found" />
   return (
-    <Shell page={page}>
+    <Shell page={{ ...page, isNowhere: true }}>
       <OutcomeView page={page} outcome={outcome} />
     </Shell>
   )
