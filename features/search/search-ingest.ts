@@ -63,11 +63,12 @@ async function writeWords(transaction: Transaction): Promise<void> {
 }
 
 /**
- * Until PostgreSQL knows how many texts there are and which words are common, it compares all of them; and what an index
- * has not sorted in yet, every search looks through.
+ * Until PostgreSQL knows how many texts and parts of them there are and which words are common, it reads all of them; and
+ * what an index has not sorted in yet, every search looks through.
  */
 async function tidy(transaction: Transaction): Promise<void> {
-  await transaction.$executeRaw`ANALYZE search_text, search_word, document, text_revision, standing_text`
+  await transaction.$executeRaw`
+    ANALYZE search_text, search_word, document, text_revision, standing_text, text_section, text_part`
   await transaction.$queryRaw`
     SELECT gin_clean_pending_list(inhrelid::regclass)::text FROM pg_inherits
     WHERE inhparent IN ('search_text_vector_idx'::regclass, 'search_word_key_idx'::regclass)`
