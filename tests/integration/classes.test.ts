@@ -277,4 +277,29 @@ describe('a second ingest', () => {
     )
     expect(rows).toEqual([{ class: 'RESTRICTED' }])
   })
+
+  it('keeps the hash of a document from who may not read the notes of its ledger, though no text has any', async () => {
+    const unblocked = (lang: string, classes: string) =>
+      text(lang, classes)
+        .replace(/> .* BLOCKED: .*\n/, '')
+        .replace('🔴 BLOCKED', '🟡 IN_PROGRESS')
+    content.write(`${DOCUMENT}/ka.md`, unblocked('ka', 'Note Class: INTERNAL\n'))
+    content.write(`${DOCUMENT}/en.md`, unblocked('en', ''))
+    const resolved = line({
+      recordedAt: '2026-03-06T12:00:00+04:00',
+      workstream: 3,
+      kind: 'change',
+      status: 'IN_PROGRESS',
+      targetDate: '2026-03-12',
+      by: 'SRE_LEAD',
+      resolution: { ka: 'მოგვარდა', en: 'resolved' },
+    })
+    content.write(`${DOCUMENT}/change-log.jsonl`, `${[...LEDGER, resolved].join('\n')}\n`)
+    const { diagnostics } = await run(new Date('2026-03-13T15:00:00Z'))
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const [classes] = await database.query(`
+      SELECT (SELECT array_agg(DISTINCT p.class::text) FROM text_part p JOIN standing_text s USING (text_revision_id)
+        WHERE s.is_current) AS parts, (SELECT class::text FROM document_hash) AS hash`)
+    expect(classes).toEqual({ parts: ['PUBLIC'], hash: 'INTERNAL' })
+  })
 })
